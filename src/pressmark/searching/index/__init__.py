@@ -1,1 +1,4 @@
-"""To be written."""
+"""A real Whoosh index with our own codec: segments, writer, reader, compaction.
+
+May import `model`, `searching.words` and its like, numpy and whoosh.
+"""
