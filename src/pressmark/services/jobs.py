@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,7 +24,7 @@ class ImportJob:
     """Import ``paths``; with ``resume_run`` go on with an interrupted run instead."""
 
     paths: tuple[str, ...] = ()
-    defaults: RunDefaults = RunDefaults()
+    defaults: RunDefaults = field(default_factory=RunDefaults)
     resume_run: int = 0
 
 
