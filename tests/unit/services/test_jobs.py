@@ -1,5 +1,7 @@
 """What a job and its parent say to each other survives the line it travels in."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,9 +45,8 @@ event_values = st.one_of(
 
 
 @given(job_values)
-def test_job_survives_its_line(job, tmp_path_factory):
-    folder = tmp_path_factory.getbasetemp()
-    line = jobs.launch(folder, job, "").specification
+def test_job_survives_its_line(job):
+    line = jobs.launch(Path("archive"), job, "").specification
     assert "\n" not in line
     assert jobs.read_job(line) == job
 
@@ -59,7 +60,7 @@ def test_event_survives_its_line(event):
 
 @pytest.mark.parametrize("line", ["", "warning: something", "[1]", '{"type": "Nothing"}', "{}"])
 def test_other_output_is_no_event(line):
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         jobs.read_event(line)
 
 
