@@ -1,0 +1,54 @@
+"""JSON Lines: one article a line, under the names of fields common for articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressmark.importing.content import Content
+from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.records import Row, compose_row, parse_object
+from pressmark.model.imports import Outcome, Problem
+
+NAME = "jsonl"
+MEDIA_TYPE = "application/x-ndjson"
+
+_LONGEST_LINE = 32 << 20
+
+
+def sniff(sample: Sample) -> Confidence:
+    """A first line that is a whole JSON object, followed by another or by the end."""
+    lines = sample.head.split(b"\n")
+    first = lines[0].strip()
+    if not first.startswith(b"{"):
+        return Confidence.NO
+    whole = isinstance(parse_object(first), dict)
+    if whole and (len(lines) == 1 or not lines[1].strip() or lines[1].lstrip().startswith(b"{")):
+        return Confidence.LIKELY
+    return Confidence.LIKELY if sample.name.endswith((".jsonl", ".ndjson")) else Confidence.NO
+
+
+def read(content: Content, _context: Context) -> Iterator[Item]:
+    """A draft a line, in bounded memory; ``part`` is the line's number."""
+    with content.open() as stream:
+        number = 0
+        while line := stream.readline(_LONGEST_LINE):
+            number += 1
+            part = f"line {number}"
+            if not line.endswith(b"\n") and len(line) == _LONGEST_LINE:
+                yield Problem(part, "The line is longer than 32 MB.", Outcome.FAILED)
+                _skip_line(stream)
+            elif line.strip():
+                yield _read_line(line, part)
+
+
+def _read_line(line: bytes, part: str) -> Item:
+    row = parse_object(line)
+    if not isinstance(row, dict):
+        return Problem(part, "The line is not a JSON object.", Outcome.FAILED)
+    return compose_row(Row(row), MEDIA_TYPE, part)
+
+
+def _skip_line(stream: object) -> None:
+    readline = stream.readline  # type: ignore[attr-defined]
+    while (rest := readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+        pass

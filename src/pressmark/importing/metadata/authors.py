@@ -1,0 +1,87 @@
+"""Authors out of bylines: names only, without "By", roles, outlets, dates and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressmark.model.article import Claim, Origin
+
+_MOST = 20
+_BY = re.compile(
+    r"^(?:(?:words|story|text|texte|written|reported|posted|published|analysis|opinion|review|"
+    r"photos?|fotos?|video|article|artikel|column|kolumne|kommentar)\s+(?:by|von|par|de)|"
+    r"by|von|par|por|di|door|av|af|autor(?:in)?|author|автор|текст)\b[\s:]+",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\s*(?:[;|·•/]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv)\b)|\s&\s|"
+    r"\s(?:and|und|et|y|e|og|och|en|и|i|with|mit|avec|con)\s)\s*",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:\b(?:news|staff|senior|chief|deputy|special|political|politics|business|science|health|"
+    r"sports?|foreign|associate|assistant|managing|executive|guest|opinion|data|world|national|"
+    r"freelance|contributing|digital|education|crime|environment|technology|investigations?)\s+)*"
+    r"\b(?:reporter|editor|correspondent|columnist|writer|contributor|journalist|producer|"
+    r"photographer|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédacteur|"
+    r"rédactrice|periodista|redactor)s?\b(?:-at-large)?.*$",
+    re.IGNORECASE,
+)
+_JUNK = re.compile(
+    r"https?:|www\.|@|\d{2}|\b(?:updated|published|posted|minutes?|read|share|follow|comments?|"
+    r"count|avatar|tags?|subscribe|newsletter|getty|images?|all rights)\b|[{}<>=\[\]]|^[\W\d_]*$",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"^(?:the\s+)?(?:editors?|staff|admin(?:istrator)?|redaktion|redaction|rédaction|newsroom|"
+    r"web ?desk|news ?desk|online|editorial(?: board)?|anonymous|unknown|none|null|n/?a|guest|"
+    r"author|user)$",
+    re.IGNORECASE,
+)
+
+
+def authors_claim(
+    stated: str | Sequence[str], origin: Origin, source: str = ""
+) -> Claim[tuple[str, ...]] | None:
+    """The people a byline names; None when it names none.
+
+    ``stated`` is one byline or a list of them. ``source`` is the outlet's name, which is no
+    author of its own articles.
+    """
+    lines = [stated] if isinstance(stated, str) else list(stated)
+    names: dict[str, str] = {}
+    for line in lines:
+        for name in split_byline(line):
+            if name.casefold() != source.casefold():
+                names.setdefault(name.casefold(), name)
+    if not names:
+        return None
+    evidence = "; ".join(line.strip() for line in lines if line.strip())[:200]
+    return Claim(tuple(names.values())[:_MOST], origin, evidence)
+
+
+def split_byline(byline: str) -> list[str]:
+    """The names in one byline: ``By Jane Roe and John Doe, News reporter`` gives two."""
+    text = _BY.sub("", " ".join(byline.split()))
+    if text.count(",") == 1 and _is_inverted(text):
+        family, given = (part.strip() for part in text.split(","))
+        return [f"{given} {family}"]
+    return [name for part in _SPLIT.split(text) if (name := _clean(part))]
+
+
+def _is_inverted(text: str) -> bool:
+    """``Roe, Jane``: one word before the comma and one or two after, none of them a role."""
+    family, given = (part.split() for part in text.split(","))
+    alone = len(family) == 1 and 1 <= len(given) <= 2
+    return alone and not _ROLE.search(text) and all(word[:1].isupper() for word in family + given)
+
+
+def _clean(part: str) -> str:
+    name = _BY.sub("", part.strip(' .,:-–—()"“”*'))
+    name = _ROLE.sub("", name).strip(" .,:-–—()")
+    if _JUNK.search(name) or _COLLECTIVE.match(name) or len(name.split()) > 5:
+        return ""
+    if name.isupper() and len(name) > 4:
+        name = name.title()
+    return name if len(name) > 1 else ""

@@ -1,0 +1,29 @@
+"""Bodies as Pressmark keeps them: paragraphs parted by one blank line."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"\n{3,}")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff]")
+
+
+def tidy(text: str) -> str:
+    """``text`` with line ends as ``\\n``, runs of blanks as one, no more than one blank line."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\f", "\n\n")
+    text = _SPACES.sub(" ", _CONTROL.sub("", text))
+    lines = (line.strip() for line in text.split("\n"))
+    return _BLANKS.sub("\n\n", "\n".join(lines)).strip()
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """The paragraphs of tidy text: parted by blank lines; by line ends where there are none."""
+    parts = text.split("\n\n") if "\n\n" in text else text.split("\n")
+    return [part.strip() for part in parts if part.strip()]
+
+
+def join_paragraphs(paragraphs: list[str]) -> str:
+    """Inverse of :func:`split_paragraphs`."""
+    return "\n\n".join(paragraphs)
