@@ -1,0 +1,142 @@
+"""A thread that does errands for the window, so that the GUI thread never waits.
+
+Errands are asked on a channel. On each channel only the newest errand counts: an older one
+that has not begun is skipped, one that runs sees ``cancelled()`` turn true, and a reply that
+was overtaken is dropped.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from pressmark.model.errors import Cancelled
+
+IsCancelled: TypeAlias = Callable[[], bool]
+Work: TypeAlias = Callable[[IsCancelled], Any]
+
+
+@dataclass(frozen=True)
+class _Errand:
+    number: int
+    channel: str
+    work: Work
+
+
+class _Clerk(QObject):
+    """Lives in the desk's thread and does one errand after another."""
+
+    done = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, newest: dict[str, int]) -> None:
+        super().__init__()
+        self._newest = newest  # written by the GUI thread; reading one key is atomic
+
+    @Slot(object)
+    def perform(self, errand: _Errand) -> None:
+        def overtaken() -> bool:
+            return self._newest.get(errand.channel) != errand.number
+
+        if overtaken():
+            self.failed.emit(errand.number, Cancelled())
+            return
+        try:
+            reply = errand.work(overtaken)
+        except Exception as error:  # noqa: BLE001 - handed to the GUI thread, which shows it
+            self.failed.emit(errand.number, error)
+        else:
+            self.done.emit(errand.number, reply)
+
+
+class Desk(QObject):
+    """Takes errands from the GUI thread and brings the replies back to it."""
+
+    trouble = Signal(object)  # an error nobody asked to handle
+    _asked = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest: dict[str, int] = {}
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[..., None] | None]] = {}
+        self._thread = QThread(self)
+        self._thread.setObjectName(name)
+        self._clerk = _Clerk(self._newest)
+        self._clerk.moveToThread(self._thread)
+        self._asked.connect(self._clerk.perform)
+        self._clerk.done.connect(self._deliver)
+        self._clerk.failed.connect(self._report)
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether any reply is still awaited."""
+        return bool(self._waiting)
+
+    def ask(
+        self,
+        channel: str,
+        work: Work,
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do ``work`` in the thread, then call ``then`` with its result in this one.
+
+        ``failed`` gets the error instead; without it the error goes to ``trouble``.
+        """
+        number = next(self._numbers)
+        self._newest[channel] = number
+        self._waiting[number] = (channel, then, failed)
+        self._asked.emit(_Errand(number, channel, work))
+
+    def queue(
+        self,
+        work: Work,
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As :meth:`ask`, for work nothing may overtake: edits."""
+        self.ask(f"edit {next(self._numbers)}", work, then, failed)
+
+    def forget(self, channel: str) -> None:
+        """Drop whatever is under way on ``channel``."""
+        self._newest[channel] = 0
+
+    def close(self) -> None:
+        """Stop the thread after the errand it is at; replies still awaited never come."""
+        self._waiting.clear()
+        for channel in self._newest:
+            self._newest[channel] = 0
+        self._thread.quit()
+        self._thread.wait()
+
+    @Slot(int, object)
+    def _deliver(self, number: int, reply: object) -> None:
+        channel, then, _ = self._waiting.pop(number, ("", _ignore, None))
+        if self._newest.get(channel) == number:
+            self._settle(channel)
+            then(reply)
+
+    @Slot(int, object)
+    def _report(self, number: int, error: Exception) -> None:
+        channel, _, failed = self._waiting.pop(number, ("", _ignore, None))
+        if self._newest.get(channel) != number or isinstance(error, Cancelled):
+            return
+        self._settle(channel)
+        if failed is not None:
+            failed(error)
+        else:
+            self.trouble.emit(error)
+
+    def _settle(self, channel: str) -> None:
+        if channel.startswith("edit "):
+            del self._newest[channel]
+
+
+def _ignore(_: object) -> None:
+    """What is done with a reply that nobody awaits any more."""

@@ -1,0 +1,80 @@
+"""What stands in place of a list that has nothing to show, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from pressmark.gui.icons import Icons
+from pressmark.gui.theme import SPACE
+
+
+class EmptyState(QWidget):
+    """A picture, a sentence, a hint, and buttons that lead on."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._picture = QToolButton(self)
+        self._picture.setIconSize(QSize(48, 48))
+        self._picture.setEnabled(False)
+        self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title = _centred(QLabel(self))
+        self._hint = _centred(QLabel(self))
+        self._hint.setProperty("dim", True)
+        font = QFont(self._title.font())
+        font.setPointSizeF(font.pointSizeF() + 3)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(SPACE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8 * SPACE, 8 * SPACE, 8 * SPACE, 8 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addStretch(2)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addSpacing(2 * SPACE)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+
+    def say(self, icon: str, title: str, hint: str = "") -> None:
+        """Show another message, without buttons."""
+        self._picture.setProperty("iconName", icon)
+        self._picture.setIcon(self._icons.icon(icon))
+        self._picture.setAccessibleName(title)
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def offer(self, text: str, callback: Callable[[], object], *, primary: bool = False) -> None:
+        """Add a button below the message."""
+        button = _OfferButton(text, callback, self)
+        button.setProperty("primary", primary)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+class _OfferButton(QPushButton):
+    def __init__(self, text: str, callback: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._callback = callback
+        self.clicked.connect(self._call)
+
+    def _call(self) -> None:
+        self._callback()
+
+
+def _centred(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,162 @@
+"""Paints the facet panel: headings, values with a bar as long as their share, counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pressmark.gui.date_text import number_text
+from pressmark.gui.facet_model import ROW_ROLE, SECTION_ROLE, Section
+from pressmark.gui.facet_rows import FacetRow, Mark
+from pressmark.gui.icons import Icons
+from pressmark.gui.search_state import DateChoice
+from pressmark.gui.theme import SPACE, Theme
+
+_EDGE = 3 * SPACE
+_BOX = 14
+_ICON = 16
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FacetDelegate(QStyledItemDelegate):
+    """Every line has the same height; positions are shared with the view's mouse handling."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        height = QFontMetrics(option.font).height() + 2 * SPACE
+        return QSize(0 if index.column() else 160, height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, hovered = option.rect, bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, rect)
+        section: Section | None = index.data(SECTION_ROLE)
+        if section is not None:
+            opened = bool(option.state & QStyle.StateFlag.State_Open)
+            self._paint_heading(painter, rect, str(index.data()), section, (opened, hovered))
+        else:
+            row: FacetRow | None = index.data(ROW_ROLE)
+            if row is not None and row.choice is None:
+                self._paint_more(painter, rect, row)
+            elif row is not None:
+                opened = bool(option.state & QStyle.StateFlag.State_Open)
+                self._paint_value(painter, rect, row, hovered, opened)
+        painter.restore()
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(self._theme.accent, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(5, 1, -5, -2), 5, 5)
+
+    def _paint_heading(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        label: str,
+        section: Section,
+        state: tuple[bool, bool],
+    ) -> None:
+        opened, hovered = state
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.text)
+        self._draw_icon(painter, "down" if opened else "right", rect.left() + SPACE, rect)
+        painter.drawText(rect.adjusted(6 * SPACE, 0, 0, 0), _MIDDLE, label)
+        if hovered and section.facet is not None and section.distinct:
+            self._draw_icon(painter, "search", icon_left(rect, 0), rect)
+        elif section.chosen:
+            painter.setPen(self._theme.accent_text)
+            painter.drawText(rect.adjusted(0, 0, -_EDGE, 0), _RIGHT, number_text(section.chosen))
+
+    def _paint_more(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
+        painter.setPen(self._theme.accent_text)
+        painter.drawText(rect.adjusted(_EDGE + _BOX + 2 * SPACE, 0, 0, 0), _MIDDLE, row.label)
+
+    def _paint_value(
+        self, painter: QPainter, rect: QRect, row: FacetRow, hovered: bool, opened: bool
+    ) -> None:
+        left = rect.left() + _EDGE
+        self._paint_box(painter, left, rect, row, opened)
+        left += _BOX + 2 * SPACE
+        right = rect.right() - _EDGE
+        bar = QRect(left - SPACE, rect.top() + 2, 0, rect.height() - 4)
+        bar.setWidth(round((right - left + 2 * SPACE) * row.share))
+        if bar.width() > 1:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.bar if row.mark is not Mark.EXCLUDED else self._theme.line)
+            painter.drawRoundedRect(bar, 3, 3)
+        count = number_text(row.count)
+        font = QFont(painter.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        if hovered:
+            self._draw_icon(painter, "exclude", icon_left(rect, 0), rect)
+            room = _ICON + 2 * SPACE
+        else:
+            painter.setPen(_on_bar(self._theme, row))
+            painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _RIGHT, count)
+            room = metrics.horizontalAdvance(count) + 2 * SPACE
+        font.setStrikeOut(row.mark is Mark.EXCLUDED)
+        font.setWeight(QFont.Weight.DemiBold if row.mark is Mark.INCLUDED else font.weight())
+        painter.setFont(font)
+        painter.setPen(self._theme.text if row.count else self._theme.dim)
+        width = right - left - room
+        label = QFontMetrics(font).elidedText(row.label, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, rect.top(), width, rect.height()), _MIDDLE, label)
+
+    def _paint_box(
+        self, painter: QPainter, left: int, rect: QRect, row: FacetRow, opened: bool
+    ) -> None:
+        box = QRect(left, rect.center().y() - _BOX // 2 + 1, _BOX, _BOX)
+        if row.months and row.mark is Mark.NONE:
+            self._draw_icon(painter, "down" if opened else "right", left - 1, rect)
+            return
+        if isinstance(row.choice, DateChoice) and row.mark is Mark.NONE:
+            return
+        chosen = row.mark is not Mark.NONE
+        painter.setPen(QPen(self._theme.accent if chosen else self._theme.dim, 1))
+        painter.setBrush(self._theme.accent if chosen else QColor(Qt.GlobalColor.transparent))
+        painter.drawRoundedRect(box, 3, 3)
+        if chosen:
+            name = "check" if row.mark is Mark.INCLUDED else "minus"
+            ratio = painter.device().devicePixelRatio()
+            painter.drawPixmap(
+                box.left() + 1,
+                box.top() + 1,
+                self._icons.pixmap(name, _BOX - 2, ratio, self._theme.on_accent),
+            )
+
+    def _draw_icon(self, painter: QPainter, name: str, left: int, rect: QRect) -> None:
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._icons.pixmap(name, _ICON, ratio, self._theme.dim)
+        painter.drawPixmap(left, rect.center().y() - _ICON // 2 + 1, pixmap)
+
+
+def icon_left(rect: QRect, place: int) -> int:
+    """The left edge of the ``place``-th hover icon, counted from the right."""
+    return rect.right() - _EDGE - (place + 1) * _ICON - place * SPACE + SPACE
+
+
+def _on_bar(theme: Theme, row: FacetRow) -> QColor:
+    return theme.accent_text if row.mark is Mark.INCLUDED else theme.dim

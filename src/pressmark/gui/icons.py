@@ -1,0 +1,103 @@
+"""Icons: one family of SVG drawings, recoloured from the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
+
+from pressmark.gui.theme import Theme
+from pressmark.services.resources import resource
+
+_ICON_PROPERTY = "iconName"
+_SIZES = (16, 20, 24, 32, 48)
+
+
+class Icons:
+    """The icons in one theme's colours; drawings are read once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._drawings: dict[str, str] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours from now on."""
+        self._theme = theme
+        self._icons.clear()
+
+    def icon(self, name: str, colour: QColor | None = None) -> QIcon:
+        """The icon ``name`` in ``colour``, else in the text's colour."""
+        wanted = colour or self._theme.text
+        key = (name, wanted.name())
+        if key not in self._icons:
+            self._icons[key] = self._draw(name, wanted)
+        return self._icons[key]
+
+    def pixmap(self, name: str, size: int, ratio: float, colour: QColor) -> QPixmap:
+        """The icon at ``size`` logical pixels for a screen of device pixel ``ratio``."""
+        return self.icon(name, colour).pixmap(QSize(size, size), ratio)
+
+    def dress(self, root: QWidget) -> None:
+        """Redraw the icons of every button below ``root``, after the theme changed."""
+        for button in root.findChildren(QAbstractButton):
+            name = button.property(_ICON_PROPERTY)
+            if name:
+                button.setIcon(self.icon(str(name)))
+
+    def _draw(self, name: str, colour: QColor) -> QIcon:
+        icon = QIcon()
+        dimmed = QColor(colour)
+        dimmed.setAlphaF(0.4)
+        for mode, tone in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, dimmed)):
+            renderer = QSvgRenderer(QByteArray(self._drawing(name, tone)))
+            for size in _SIZES:
+                for ratio in (1, 2):
+                    icon.addPixmap(_rendered(renderer, size, ratio), mode)
+        return icon
+
+    def _drawing(self, name: str, colour: QColor) -> bytes:
+        if name not in self._drawings:
+            path = resource("icons", f"{name}.svg")
+            self._drawings[name] = path.read_text(encoding="utf-8")
+        painted = self._drawings[name].replace("currentColor", colour.name())
+        if colour.alphaF() < 1:
+            painted = painted.replace("<svg ", f'<svg opacity="{colour.alphaF():.2f}" ', 1)
+        return painted.encode()
+
+
+def tool_button(icons: Icons, name: str, label: str, parent: QWidget | None = None) -> QToolButton:
+    """A flat button with only an icon; ``label`` is its tooltip and its accessible name."""
+    button = QToolButton(parent)
+    set_button_icon(button, icons, name)
+    button.setIconSize(QSize(18, 18))
+    button.setToolTip(label)
+    button.setAccessibleName(label)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def set_button_icon(button: QAbstractButton, icons: Icons, name: str) -> None:
+    """Give ``button`` an icon that follows later changes of theme."""
+    button.setProperty(_ICON_PROPERTY, name)
+    button.setIcon(icons.icon(name))
+
+
+def application_icon() -> QIcon:
+    """The icon of Pressmark itself, in its own colours."""
+    icon = QIcon()
+    renderer = QSvgRenderer(str(resource("icons", "pressmark.svg")))
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(_rendered(renderer, size, 1))
+    return icon
+
+
+def _rendered(renderer: QSvgRenderer, size: int, ratio: int) -> QPixmap:
+    pixmap = QPixmap(size * ratio, size * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

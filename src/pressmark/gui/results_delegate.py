@@ -1,0 +1,149 @@
+"""Paints one result: title, date, source and two lines of snippet with the hits marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from pressmark.gui.date_text import date_text
+from pressmark.gui.icons import Icons
+from pressmark.gui.marked_text import MarkStyle, marked_lines
+from pressmark.gui.results_model import ROW_ROLE
+from pressmark.gui.theme import SPACE, Theme
+from pressmark.model.views import Row
+
+_LEFT = 6 * SPACE  # room for the star and the unread dot
+_RIGHT = 4 * SPACE
+_TOP = 2 * SPACE + 2
+
+
+@dataclass(frozen=True)
+class _Fonts:
+    title: QFont
+    text: QFont
+    small: QFont
+
+
+class ResultsDelegate(QStyledItemDelegate):
+    """Every row has the same height; nothing is computed but the visible rows."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        self._theme = theme
+
+    def row_height(self, widget: QWidget) -> int:
+        """Height of every row, in pixels."""
+        fonts = _fonts(widget.font())
+        title, text = QFontMetrics(fonts.title).height(), QFontMetrics(fonts.text).height()
+        return 2 * _TOP + title + 2 * text + SPACE
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._paint_background(painter, rect, state)
+        row: Row | None = index.data(ROW_ROLE)
+        if row is None:
+            self._paint_loading(painter, rect)
+        else:
+            self._paint_row(painter, rect, row, _fonts(option.font))
+        painter.restore()
+
+    def _paint_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.selected)
+            bar = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, self._theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.hover)
+        painter.setPen(self._theme.line)
+        painter.drawLine(rect.left() + _LEFT, rect.bottom(), rect.right(), rect.bottom())
+
+    def _paint_loading(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.hover)
+        for line, share in enumerate((0.6, 0.9)):
+            top = rect.top() + _TOP + line * 6 * SPACE
+            width = round((rect.width() - _LEFT - _RIGHT) * share)
+            painter.drawRoundedRect(rect.left() + _LEFT, top, width, 3 * SPACE, 3, 3)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row, fonts: _Fonts) -> None:
+        left, right, top = rect.left() + _LEFT, rect.right() - _RIGHT, rect.top() + _TOP
+        height = QFontMetrics(fonts.title).height()
+        self._paint_marks(painter, rect.left(), top + height // 2, row)
+        date = date_text(row.published)
+        painter.setPen(self._theme.dim)
+        painter.setFont(fonts.small)
+        painter.drawText(QRect(left, top, right - left, height), _AT_RIGHT, date)
+        room = QFontMetrics(fonts.small).horizontalAdvance(date) + 3 * SPACE
+        painter.setPen(self._theme.text)
+        style = MarkStyle(self._theme.mark, self._theme.mark_text)
+        title = marked_lines(row.title, row.title_marks, fonts.title, (right - left - room,), style)
+        for layout in title:
+            layout.draw(painter, QPointF(left, top))
+        self._paint_snippet(painter, QRect(left, top + height + 2, right - left, 0), row, fonts)
+
+    def _paint_marks(self, painter: QPainter, left: int, middle: int, row: Row) -> None:
+        if row.starred:
+            ratio = painter.device().devicePixelRatio()
+            star = self._icons.pixmap("star-filled", 14, ratio, self._theme.star)
+            painter.drawPixmap(left + 6, middle - 7, star)
+        elif not row.read:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.accent)
+            painter.drawEllipse(left + 10, middle - 3, 6, 6)
+
+    def _paint_snippet(self, painter: QPainter, box: QRect, row: Row, fonts: _Fonts) -> None:
+        trailer = self._trailer(row)
+        small, line = QFontMetrics(fonts.small), QFontMetrics(fonts.text).height()
+        room = small.horizontalAdvance(trailer) + 4 * SPACE if trailer else 0
+        lead = f"{row.source or self.tr('Unknown source')}  ·  "
+        text = lead + row.snippet.text.replace("\n", " ")
+        marks = [(start + len(lead), end + len(lead)) for start, end in row.snippet.marks]
+        style = MarkStyle(self._theme.mark, self._theme.mark_text, len(lead), self._theme.dim)
+        widths = (box.width(), box.width() - room)
+        painter.setPen(self._theme.text)
+        for number, layout in enumerate(marked_lines(text, marks, fonts.text, widths, style)):
+            layout.draw(painter, QPointF(box.left(), box.top() + number * line))
+        painter.setFont(fonts.small)
+        painter.setPen(self._theme.dim)
+        below = QRect(box.left(), box.top() + line, box.width(), line)
+        painter.drawText(below, _AT_RIGHT, trailer)
+
+    def _trailer(self, row: Row) -> str:
+        """What stands at the end of the second line: tags, note, versions."""
+        parts = [f"#{tag}" for tag in row.tags[:2]]
+        if len(row.tags) > len(parts):
+            parts.append(f"+{len(row.tags) - len(parts)}")
+        if row.has_note:
+            parts.append(self.tr("note"))
+        if row.stub:
+            parts.append(self.tr("link only"))
+        if row.versions:
+            parts.append(self.tr("+%Ln versions", "", row.versions))
+        return "  ".join(parts)
+
+
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _fonts(font: QFont) -> _Fonts:
+    title, small = QFont(font), QFont(font)
+    title.setWeight(QFont.Weight.DemiBold)
+    small.setPointSizeF(max(7.0, font.pointSizeF() - 1))
+    small.setFeature(QFont.Tag("tnum"), 1)
+    return _Fonts(title, font, small)

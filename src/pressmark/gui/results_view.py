@@ -1,0 +1,243 @@
+"""The middle column: how many articles, in which order, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.gui.empty_state import EmptyState
+from pressmark.gui.results_delegate import ResultsDelegate
+from pressmark.gui.results_model import ROW_ROLE, ResultsModel
+from pressmark.gui.search_control import Found, SearchControl
+from pressmark.gui.session import Session
+from pressmark.gui.theme import SPACE
+from pressmark.model.search import Sort
+from pressmark.model.views import Row
+
+if TYPE_CHECKING:
+    from pressmark.gui.desk import IsCancelled
+    from pressmark.services.library import Library
+
+
+class ResultsView(QWidget):
+    """The list with its heading; says which article is to be read."""
+
+    article_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    selection_changed = Signal()
+    versions_wanted = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        control: SearchControl,
+        delegate: ResultsDelegate,
+        empty: EmptyState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("results")
+        self._session = session
+        self._control = control
+        self.model = ResultsModel(self)
+        self.table = ResultsTable(self.model, delegate, self)
+        self.empty = empty
+        self._count = QLabel(self)
+        self._sort = QComboBox(self)
+        self._fold = QToolButton(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._count.setAccessibleName(self.tr("Number of articles"))
+        for sort, text in (
+            (Sort.RELEVANCE, self.tr("Best match first")),
+            (Sort.NEWEST, self.tr("Newest first")),
+            (Sort.OLDEST, self.tr("Oldest first")),
+            (Sort.SOURCE, self.tr("By source")),
+        ):
+            self._sort.addItem(text, sort.value)
+        self._sort.setAccessibleName(self.tr("Order"))
+        self._fold.setCheckable(True)
+        self._fold.setText(self.tr("Fold versions"))
+        self._fold.setToolTip(self.tr("Show one article of each group of near-identical ones"))
+        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(6 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        heading.setSpacing(2 * SPACE)
+        heading.addWidget(self._count)
+        heading.addStretch(1)
+        heading.addWidget(self._fold)
+        heading.addWidget(self._sort)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(heading)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._control.found.connect(self.show_found)
+        self._sort.activated.connect(self._sort_chosen)
+        self._fold.clicked.connect(self._fold_chosen)
+        self.model.wanted.connect(self._read_page)
+        self.table.read_wanted.connect(self.article_wanted)
+        self.table.menu_wanted.connect(self.menu_wanted)
+        self.table.selection_moved.connect(self.selection_changed)
+
+    @Slot(object)
+    def show_found(self, found: Found) -> None:
+        """List another answer; the article being read stays selected where it is still listed."""
+        current = self.table.current_row()
+        with_selection = current.id if current is not None else 0
+        self.model.show(found)
+        self._show_heading(found)
+        self._stack.setCurrentWidget(self.table if found.answer.hits.total else self.empty)
+        place = self.model.place_of(with_selection) if with_selection else -1
+        if place >= 0:
+            self.table.select_quietly(place)
+
+    def _show_heading(self, found: Found) -> None:
+        hits = found.answer.hits
+        text = self.tr("%Ln articles", "", hits.total)
+        if hits.rows < hits.total:
+            text += "  ·  " + self.tr("%Ln listed", "", hits.rows)
+        self._count.setText(text)
+        sort = found.answer.request.sort
+        self._sort.setCurrentIndex(self._sort.findData(sort.value))
+        self._fold.setChecked(found.state.fold_versions)
+
+    @Slot(int)
+    def _sort_chosen(self, place: int) -> None:
+        sort = Sort(self._sort.itemData(place))
+        self._control.ask(replace(self._control.state, sort=sort))
+
+    @Slot(bool)
+    def _fold_chosen(self, fold: bool) -> None:
+        self._control.ask(replace(self._control.state, fold_versions=fold))
+
+    @Slot(int, int)
+    def _read_page(self, start: int, stop: int) -> None:
+        found = self._control.last
+        if found is None or self.model.hits is not found.answer.hits:
+            return
+        hits = found.answer.hits
+
+        def work(library: Library, _: IsCancelled) -> list[Row]:
+            return library.search.rows(hits.ids(start, stop), found.query)
+
+        def supply(rows: Sequence[Row]) -> None:
+            if self.model.hits is hits:
+                self.model.supply(start, rows)
+
+        self._session.search("rows", work, supply)
+
+    def selected_places(self) -> list[tuple[int, int]]:
+        """The selected rows as ranges (first, after the last), in order."""
+        return sorted(
+            (part.top(), part.bottom() + 1) for part in self.table.selectionModel().selection()
+        )
+
+
+class ResultsTable(QTableView):
+    """One column of fixed height; J and K move as the arrows do."""
+
+    read_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    selection_moved = Signal()
+
+    def __init__(self, model: ResultsModel, delegate: ResultsDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._delegate = delegate
+        self._quiet = False
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Articles"))
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Set the height of rows for the font in use."""
+        height = self._delegate.row_height(self)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height // 2)
+
+    def current_row(self) -> Row | None:
+        """The article at the cursor, when its row was read."""
+        index = self.currentIndex()
+        return index.data(ROW_ROLE) if index.isValid() else None
+
+    def select_quietly(self, place: int) -> None:
+        """Select a row without asking for its article again."""
+        self._quiet = True
+        index = self.model().index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flags)
+        self._quiet = False
+
+    def step(self, step: int) -> None:
+        """Go ``step`` rows on and read what is there."""
+        count = self.model().rowCount()
+        if count:
+            row = min(max(self.currentIndex().row() + step, 0), count - 1)
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        row: Row | None = current.data(ROW_ROLE) if current.isValid() else None
+        if row is not None and not self._quiet:
+            self.read_wanted.emit(row.id)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()  # letters are the window's shortcuts, not a search in the list
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))

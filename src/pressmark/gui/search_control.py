@@ -1,0 +1,206 @@
+"""Runs the searches: holds what is asked, asks it off the GUI thread, tells what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from pressmark.gui.desk import IsCancelled
+from pressmark.gui.search_history import SearchHistory
+from pressmark.gui.search_state import SearchState, drop, drop_date
+from pressmark.gui.session import Session
+from pressmark.model.errors import QueryError
+from pressmark.model.facets import Facet, FacetQuery
+from pressmark.model.query import Everything, Node
+from pressmark.model.search import SearchRequest, Sort
+from pressmark.model.views import Answer, Correction, Offer, Row
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+FIRST_ROWS = 24  # rows read together with the answer: what a tall window shows at once
+_THROTTLE_MS = 12  # two keystrokes closer than this make one search
+_ERROR_DELAY_MS = 700  # a half-typed query is only called wrong after a pause
+_REMEMBER_DELAY_MS = 1500  # what stands this long counts as searched for
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer with its first rows, ready to paint."""
+
+    state: SearchState
+    query: Node
+    answer: Answer
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class NothingFound:
+    """Ways out of an empty result."""
+
+    corrections: tuple[Correction, ...]
+    offers: tuple[Offer, ...]
+
+
+def request_for(state: SearchState, query: Node, facets: tuple[FacetQuery, ...]) -> SearchRequest:
+    """The request that answers ``state``; a text-less search cannot sort by relevance."""
+    sort = state.sort
+    if sort is Sort.RELEVANCE and isinstance(query, Everything):
+        sort = Sort.NEWEST
+    return SearchRequest(
+        query=query,
+        filters=state.filters(),
+        dates=tuple(d.range for d in state.dates if not d.excluded),
+        excluded_dates=tuple(d.range for d in state.dates if d.excluded),
+        sort=sort,
+        limit=FIRST_ROWS,
+        facets=facets,
+        date_counts=True,
+        fold_versions=state.fold_versions,
+    )
+
+
+class SearchControl(QObject):
+    """What is asked, and the way back and forward through it."""
+
+    asked = Signal(object)  # SearchState, at once
+    found = Signal(object)  # Found
+    misunderstood = Signal(object)  # QueryError, after a pause
+    nothing_found = Signal(object)  # NothingFound
+    history_moved = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.state = SearchState()
+        self.history = SearchHistory(self.state)
+        self.facets: tuple[FacetQuery, ...] = tuple(FacetQuery(facet) for facet in Facet)
+        self.last: Found | None = None
+        self._error: QueryError | None = None
+        self._throttle = _single_shot(self, _THROTTLE_MS, self._run)
+        self._complain = _single_shot(self, _ERROR_DELAY_MS, self._tell_error)
+        self._settled = _single_shot(self, _REMEMBER_DELAY_MS, self._remember)
+
+    def ask(self, state: SearchState) -> None:
+        """Search for ``state`` from now on."""
+        if state == self.state:
+            return
+        self.state = state
+        self.asked.emit(state)
+        self._settled.start()
+        if not self._throttle.isActive():
+            self._throttle.start()
+
+    def type_text(self, text: str) -> None:
+        """Another text in the search bar; the filters stay."""
+        self.ask(replace(self.state, text=text))
+
+    @Slot()
+    def run_again(self) -> None:
+        """The same search, because the archive changed."""
+        self._throttle.start()
+
+    @Slot()
+    def commit(self) -> None:
+        """The user pressed Enter: complain at once, and remember the search."""
+        self._settled.stop()
+        self._remember()
+        self._tell_error()
+
+    @Slot()
+    def back(self) -> None:
+        """The search before this one."""
+        self._remember()
+        self._go(self.history.back())
+
+    @Slot()
+    def forward(self) -> None:
+        """The search one came back from."""
+        self._go(self.history.forward())
+
+    def _go(self, state: SearchState) -> None:
+        self.ask(state)
+        self._settled.stop()
+        self.history_moved.emit()
+
+    @Slot()
+    def _remember(self) -> None:
+        self.history.visit(self.state)
+        self.history_moved.emit()
+        text = self.state.text.strip()
+        if text and self._error is None and self._session.writable:
+            self._session.read("remember", lambda lib, _: lib.search.remember(text), _nothing)
+
+    @Slot()
+    def _run(self) -> None:
+        state, facets = self.state, self.facets
+
+        def work(library: Library, cancelled: IsCancelled) -> Found:
+            query = library.search.parse(state.text)
+            request = request_for(state, query, facets)
+            answer = library.search.run(request, cancelled)
+            ids = answer.hits.ids(0, min(FIRST_ROWS, answer.hits.rows))
+            return Found(state, query, answer, tuple(library.search.rows(ids, query)))
+
+        self._session.search("search", work, self._on_found, self._on_failed)
+
+    def _on_found(self, found: Found) -> None:
+        self._error = None
+        self._complain.stop()
+        self.last = found
+        self.found.emit(found)
+        if found.answer.hits.total == 0:
+            self._look_for_ways_out(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, QueryError):
+            self._error = error
+            self._complain.start()
+        else:
+            self._session.trouble.emit(error)
+
+    @Slot()
+    def _tell_error(self) -> None:
+        if self._error is not None:
+            self.misunderstood.emit(self._error)
+
+    def _look_for_ways_out(self, found: Found) -> None:
+        text, request = found.state.text, found.answer.request
+
+        def work(library: Library, _: IsCancelled) -> NothingFound:
+            corrections = library.search.corrections(text) if text.strip() else ()
+            return NothingFound(tuple(corrections), tuple(library.search.offers(request)))
+
+        self._session.search("ways out", work, self.nothing_found.emit)
+
+    def accept_offer(self, offer: Offer) -> None:
+        """Search what an offer proposes: the filters its request no longer has are dropped."""
+        kept = {(f.facet, i) for f in offer.request.filters for i in f.include | f.exclude}
+        dates = {*offer.request.dates, *offer.request.excluded_dates}
+        state = self.state
+        for choice in state.choices:
+            if (choice.facet, choice.id) not in kept:
+                state = drop(state, choice)
+        for date in state.dates:
+            if date.range not in dates:
+                state = drop_date(state, date)
+        if state == self.state:  # the offer changes the text itself
+            self._session.search(
+                "offer", lambda lib, _: lib.search.to_text(offer.request.query), self.type_text
+            )
+        else:
+            self.ask(state)
+
+
+def _single_shot(parent: QObject, milliseconds: int, slot: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _nothing(_: object) -> None:
+    """For requests whose reply says nothing."""

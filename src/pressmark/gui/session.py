@@ -1,0 +1,159 @@
+"""One open archive as the window uses it: every call goes to a desk, off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from pressmark.gui.desk import Desk, IsCancelled
+from pressmark.model.errors import ArchiveLocked, ArchiveReadOnly
+from pressmark.model.views import LibraryStatus
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+OpenLibrary: TypeAlias = Callable[[Path, bool], "Library"]
+Then: TypeAlias = Callable[[Any], None]
+Otherwise: TypeAlias = Callable[[Exception], None]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """How opening went: ``writable`` and, when it is not, why."""
+
+    writable: bool
+    reason: str = ""
+
+
+class Session(QObject):
+    """Owns the library and the two desks that may touch it.
+
+    Searches have a desk of their own, so that an edit or an export never delays one.
+    """
+
+    opened = Signal(object)  # Opened
+    unopened = Signal(object)  # the error
+    edited = Signal()  # something the user did changed the archive
+    refreshed = Signal()  # another process committed something
+    status_read = Signal(object)  # LibraryStatus
+    trouble = Signal(object)
+
+    def __init__(self, folder: Path, open_library: OpenLibrary, parent: QObject | None = None):
+        super().__init__(parent)
+        self.folder = folder
+        self.writable = False
+        self._open_library = open_library
+        self._library: Library | None = None
+        self._searching = Desk("searching", self)
+        self._reading = Desk("reading", self)
+        self._searching.trouble.connect(self.trouble)
+        self._reading.trouble.connect(self.trouble)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library is there."""
+        return self._library is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a reply is awaited from either desk."""
+        return self._searching.busy or self._reading.busy
+
+    def open(self) -> None:
+        """Open the library in the reading desk's thread; ``opened`` or ``unopened`` follows."""
+        self._reading.ask("open", self._open, self._on_opened, self.unopened.emit)
+
+    def search(
+        self,
+        channel: str,
+        work: Callable[[Library, IsCancelled], Any],
+        then: Then,
+        failed: Otherwise | None = None,
+    ) -> None:
+        """Do ``work`` at the searching desk; the newest on a channel wins."""
+        self._ask(self._searching, channel, work, then, failed)
+
+    def read(
+        self,
+        channel: str,
+        work: Callable[[Library, IsCancelled], Any],
+        then: Then,
+        failed: Otherwise | None = None,
+    ) -> None:
+        """Do ``work`` at the reading desk; the newest on a channel wins."""
+        self._ask(self._reading, channel, work, then, failed)
+
+    def edit(self, work: Callable[[Library], Any], then: Then | None = None) -> None:
+        """Do a change at the reading desk, in order with others; then say ``edited``."""
+        library = self._library
+        if library is None:
+            return
+
+        def settled(reply: object) -> None:
+            if then is not None:
+                then(reply)
+            self.edited.emit()
+
+        self._reading.queue(lambda _: work(library), settled)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Catch up with what another process committed."""
+        self.read("refresh", lambda library, _: library.refresh(), self._on_refreshed)
+
+    @Slot()
+    def read_status(self) -> None:
+        """Ask how the archive stands; ``status_read`` follows."""
+        self.read("status", lambda library, _: library.status(), self._on_status)
+
+    def close(self) -> None:
+        """Stop both desks and close the library."""
+        self._searching.close()
+        self._reading.close()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _ask(
+        self,
+        desk: Desk,
+        channel: str,
+        work: Callable[[Library, IsCancelled], Any],
+        then: Then,
+        failed: Otherwise | None,
+    ) -> None:
+        library = self._library
+        if library is not None:
+            desk.ask(channel, lambda cancelled: work(library, cancelled), then, failed)
+
+    def _open(self, _: IsCancelled) -> tuple[Library, Opened]:
+        try:
+            library = self._open_library(self.folder, True)
+        except (ArchiveLocked, ArchiveReadOnly) as error:
+            return self._open_library(self.folder, False), Opened(False, str(error))
+        return library, Opened(library.writable)
+
+    def _on_opened(self, reply: tuple[Library, Opened]) -> None:
+        self._library, opened = reply
+        self.writable = opened.writable
+        self.opened.emit(opened)
+        self.read_status()
+
+    def _on_refreshed(self, changed: bool) -> None:
+        if changed:
+            self.refreshed.emit()
+        self.read_status()
+
+    def _on_status(self, status: LibraryStatus) -> None:
+        self.status_read.emit(status)
+
+
+def open_library(folder: Path, write: bool) -> Library:
+    """Open the real library; its imports are heavy, so this runs at a desk, after first paint."""
+    from pressmark.services.library import Library
+
+    return Library.open(folder, write=write)

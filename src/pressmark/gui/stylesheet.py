@@ -1,0 +1,108 @@
+"""The style sheet: spacing, radius and hairlines the native style does not give."""
+
+from __future__ import annotations
+
+from string import Template
+
+from pressmark.gui.colours import mix
+from pressmark.gui.theme import RADIUS, Theme
+
+_SHEET = Template(
+    """
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $base; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+QLineEdit, QPlainTextEdit, QTextEdit#notes, QComboBox, QSpinBox {
+    background: $base; color: $text; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 4px 8px; selection-background-color: $accent; selection-color: $onaccent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#notes:focus, QComboBox:focus, QSpinBox:focus {
+    border: 1px solid $accent;
+}
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $base; border: 1px solid $line; outline: none; }
+QLineEdit#search { font-size: 11pt; padding: 6px 8px; border-radius: ${radius}px; }
+QToolButton { border: none; border-radius: ${radius}px; padding: 4px; color: $text; }
+QToolButton:hover, QToolButton:focus { background: $press; }
+QToolButton:checked { background: $selected; }
+QToolButton:disabled { color: $dim; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+QToolButton[quiet="true"] { color: $dim; padding: 2px 4px; }
+QToolButton[link="true"] { color: $accenttext; padding: 2px 4px; }
+QToolButton[chip="true"] {
+    background: $selected; color: $text; padding: 3px 8px; border-radius: 11px;
+}
+QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { background: $bar; }
+QToolButton[excluded="true"] { color: $error; text-decoration: line-through; }
+QPushButton {
+    background: $button; color: $text; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 5px 16px; min-width: 56px;
+}
+QPushButton:hover, QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $dim; }
+QPushButton:default { background: $accent; color: $onaccent; border: 1px solid $accent; }
+QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px solid $accent; }
+QAbstractItemView { background: $base; border: none; outline: none; color: $text;
+    selection-background-color: $selected; selection-color: $text; }
+QTreeView, QListView { background: transparent; }
+QDialog QTreeView, QDialog QListView, QDialog QTableView {
+    background: $base; border: 1px solid $line; border-radius: ${radius}px;
+}
+QHeaderView::section {
+    background: $window; color: $dim; border: none;
+    border-bottom: 1px solid $line; padding: 4px 8px;
+}
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: ${radius}px; background: transparent; }
+QMenuBar::item:selected { background: $press; }
+QMenu { background: $base; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $dim; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QProgressBar { background: $line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar::tab { padding: 6px 12px; color: $dim; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accenttext; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QLabel[dim="true"] { color: $dim; }
+QLabel[error="true"] { color: $error; }
+QFrame#banner { background: $selected; border: none; }
+QFrame#popup { background: $base; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#hairline { background: $line; border: none; }
+QWidget#reader, QWidget#results { background: $base; }
+QStatusBar, QWidget#statusArea { background: $window; }
+"""
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """The application's style sheet in the colours of ``theme``."""
+    return _SHEET.substitute(
+        window=theme.window.name(),
+        base=theme.base.name(),
+        text=theme.text.name(),
+        dim=theme.dim.name(),
+        line=theme.line.name(),
+        accent=theme.accent.name(),
+        onaccent=theme.on_accent.name(),
+        accenttext=theme.accent_text.name(),
+        selected=theme.selected.name(),
+        bar=theme.bar.name(),
+        error=theme.error.name(),
+        press=mix(theme.window, theme.text, 0.08).name(),
+        button=mix(theme.base, theme.text, 0.03).name(),
+        handle=mix(theme.window, theme.text, 0.25).name(),
+        radius=RADIUS,
+    )
