@@ -2,3 +2,10 @@
 
 May import only model, the parsers of the formats, and the shipped table of outlets.
 """
+
+from pressmark.importing.contract import ReadOptions
+from pressmark.importing.finding import FoundFile, find_files
+from pressmark.importing.importer import read
+from pressmark.importing.pool import READ_BEFORE
+
+__all__ = ["READ_BEFORE", "FoundFile", "ReadOptions", "find_files", "read"]

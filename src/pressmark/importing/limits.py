@@ -35,3 +35,8 @@ def cpu_seconds(size: int) -> int:
 def wall_seconds(size: int) -> float:
     """Seconds by the clock after which a worker that says nothing is ended."""
     return 3.0 * cpu_seconds(size)
+
+
+def hashing_seconds(size: int) -> int:
+    """Seconds the check sum of ``size`` bytes may take."""
+    return size // (50 * MEGABYTE)

@@ -99,7 +99,7 @@ def parse_object(line: bytes | str) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Named values of any JSON or YAML type; ``columns`` maps names to fields by the user's wish."""
+    """Named values of any JSON or YAML type; ``columns`` maps names to fields."""
 
     values: Mapping[str, Any]
     columns: tuple[tuple[str, str], ...] = ()
