@@ -1,0 +1,54 @@
+"""Instapaper's CSV: ``URL,Title,Selection,Folder[,Timestamp[,Tags]]``.
+
+``Selection`` is what the user marked; the folders Unread, Archive and Starred are states,
+every other one the user's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressmark.importing.content import Content
+from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.delimited import folded, header_of, rows
+from pressmark.importing.formats.exported import Stamp, compose_record, unique
+from pressmark.model.article import Draft, Highlight
+
+NAME = "instapaper"
+MEDIA_TYPE = "text/csv"
+_COLUMNS = {"url", "title", "selection", "folder"}
+_STATES = {"unread", "archive", "starred", "liked", ""}
+
+
+def sniff(sample: Sample) -> Confidence:
+    return Confidence.CERTAIN if set(header_of(sample)) >= _COLUMNS else Confidence.NO
+
+
+def read(content: Content, context: Context) -> Iterator[Item]:
+    for number, row in rows(content):
+        yield _stub(folded(row), f"row {number}")
+
+
+def _stub(cells: dict[str, str], part: str) -> Draft:
+    folder = cells["folder"]
+    own = () if folder.lower() in _STATES else (folder,)
+    selection = cells["selection"]
+    fields = Fields(
+        body="",
+        title=cells["title"],
+        url=cells["url"],
+        tags=unique((*own, *_tags(cells.get("tags", "")))),
+        highlights=(Highlight(selection),) if selection else (),
+        starred=folder.lower() in ("starred", "liked"),
+        read=folder.lower() == "archive",
+        stub=True,
+    )
+    stamps = (Stamp("saved", "Timestamp", cells.get("timestamp", "")),)
+    return compose_record(fields, MEDIA_TYPE, part, stamps)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    """Tags written as a JSON list (``["a","b"]``) or parted by commas."""
+    return unique(re.split(r"[,|]", text.strip("[] ").replace('"', "")))
