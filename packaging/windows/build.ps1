@@ -1,0 +1,22 @@
+# Build the Windows installer: powershell -File packaging\windows\build.ps1
+# Needs Python 3.11+ and NSIS (makensis on the PATH).
+$ErrorActionPreference = "Stop"
+Set-Location (Join-Path $PSScriptRoot "..\..")
+
+python packaging/dev/bootstrap.py setup
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+$python = ".venv\Scripts\python.exe"
+$version = & $python -c "import pressmark; print(pressmark.__version__)"
+
+& $python packaging/build/render_icons.py build/icons
+& $python -m PyInstaller --noconfirm packaging/pyinstaller/pressmark.spec
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+Copy-Item build/icons/pressmark.ico dist/pressmark/
+
+# The console program prints; the window's program has no console to print to.
+& dist/pressmark/pressmark-cli.exe --self-test
+if ($LASTEXITCODE -ne 0) { throw "the frozen program does not pass its self-test" }
+
+makensis "-DVERSION=$version" "-DPAYLOAD=$((Resolve-Path dist/pressmark).Path)" `
+    "-DOUTPUT=$((Resolve-Path dist).Path)\Pressmark-$version-setup.exe" packaging/windows/pressmark.nsi
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

@@ -1,0 +1,100 @@
+; Installer for one user, no administrator needed:
+;   makensis -DVERSION=0.1.0 -DPAYLOAD=dist\pressmark -DOUTPUT=dist\Pressmark-0.1.0-setup.exe packaging\windows\pressmark.nsi
+!include MUI2.nsh
+!include FileFunc.nsh
+Unicode true
+ManifestDPIAware true
+
+!ifndef VERSION
+  !error "give -DVERSION=..."
+!endif
+!ifndef PAYLOAD
+  !error "give -DPAYLOAD=... (the folder PyInstaller made)"
+!endif
+!ifndef OUTPUT
+  !error "give -DOUTPUT=..."
+!endif
+
+!define NAME "Pressmark"
+!define PROGRAM "pressmark.exe"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define HANDLER "${NAME}.SavedPage"
+
+Name "${NAME} ${VERSION}"
+OutFile "${OUTPUT}"
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+InstallDirRegKey HKCU "Software\${NAME}" "InstallDir"
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+
+!define MUI_ICON "${PAYLOAD}\pressmark.ico"
+!define MUI_UNICON "${PAYLOAD}\pressmark.ico"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE English
+!insertmacro MUI_LANGUAGE Russian
+
+; Offered under "Open with"; Pressmark takes no file type away from another program.
+!macro OfferFor EXTENSION
+  WriteRegStr HKCU "Software\Classes\${EXTENSION}\OpenWithProgids" "${HANDLER}" ""
+!macroend
+!macro OfferNoMoreFor EXTENSION
+  DeleteRegValue HKCU "Software\Classes\${EXTENSION}\OpenWithProgids" "${HANDLER}"
+!macroend
+!macro ForEachExtension MACRO
+  !insertmacro ${MACRO} ".html"
+  !insertmacro ${MACRO} ".htm"
+  !insertmacro ${MACRO} ".mhtml"
+  !insertmacro ${MACRO} ".mht"
+  !insertmacro ${MACRO} ".webarchive"
+  !insertmacro ${MACRO} ".warc"
+  !insertmacro ${MACRO} ".wacz"
+  !insertmacro ${MACRO} ".maff"
+!macroend
+
+Section "Install"
+  SetOutPath "$INSTDIR"
+  ; An update leaves nothing of the version before it.
+  RMDir /r "$INSTDIR\_internal"
+  File /r "${PAYLOAD}\*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+
+  WriteRegStr HKCU "Software\${NAME}" "InstallDir" "$INSTDIR"
+  WriteRegStr HKCU "Software\Classes\${HANDLER}" "" "Saved page"
+  WriteRegStr HKCU "Software\Classes\${HANDLER}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "Software\Classes\${HANDLER}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  !insertmacro ForEachExtension OfferFor
+
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  IntFmt $0 "0x%08X" $0
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Pressmark developers"
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+SectionEnd
+
+; Archives live elsewhere, in the user's own folders, and stay.
+Section "Uninstall"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\${PROGRAM}"
+  Delete "$INSTDIR\pressmark-cli.exe"
+  Delete "$INSTDIR\pressmark.ico"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  !insertmacro ForEachExtension OfferNoMoreFor
+  DeleteRegKey HKCU "Software\Classes\${HANDLER}"
+  DeleteRegKey HKCU "Software\${NAME}"
+  DeleteRegKey HKCU "${UNINSTALL}"
+SectionEnd
