@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -31,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.empty_state import EmptyState
 from pressmark.gui.results_delegate import ResultsDelegate
-from pressmark.gui.results_model import ROW_ROLE, ResultsModel
+from pressmark.gui.results_model import ROW_ROLE, AnyIndex, ResultsModel
 from pressmark.gui.search_control import Found, SearchControl
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
@@ -161,7 +160,8 @@ class ResultsView(QWidget):
     def selected_places(self) -> list[tuple[int, int]]:
         """The selected rows as ranges (first, after the last), in order."""
         return sorted(
-            (part.top(), part.bottom() + 1) for part in self.table.selectionModel().selection()
+            (part.top(), part.bottom() + 1)
+            for part in self.table.selectionModel().selection().toList()
         )
 
 
@@ -220,7 +220,7 @@ class ResultsTable(QTableView):
             row = min(max(self.currentIndex().row() + step, 0), count - 1)
             self.setCurrentIndex(self.model().index(row, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         row: Row | None = current.data(ROW_ROLE) if current.isValid() else None
         if row is not None and not self._quiet:

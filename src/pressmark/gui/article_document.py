@@ -1,0 +1,122 @@
+"""Builds the text of an article with its hits, entities and highlights marked.
+
+Runs at a desk, off the GUI thread: a long article takes longer than a frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QThread
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from pressmark.gui.sealed_document import SCHEME, SealedDocument
+from pressmark.gui.theme import UNDERLINES, Theme
+from pressmark.gui.utf16 import Utf16Offsets
+from pressmark.model.article import Article, EntityKind
+
+_LONGEST = 1_500_000  # characters shown; a longer text is cut, and says so
+_LINE_HEIGHT = 148  # per cent
+_MOST_ENTITY_MARKS = 20_000
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the text is set: its font, colours, and whether entities are underlined."""
+
+    font: QFont
+    theme: Theme
+    entities: bool
+
+
+@dataclass(frozen=True)
+class Body:
+    """A finished document; ``hits`` are ranges of UTF-16 positions in it."""
+
+    document: SealedDocument
+    hits: tuple[tuple[int, int], ...]
+    cut: bool  # whether the text was too long to be shown whole
+
+
+def build_body(
+    article: Article, hits: tuple[tuple[int, int], ...], look: Look, thread: QThread
+) -> Body:
+    """The article's text as a document that lives in ``thread``."""
+    text = article.body[:_LONGEST].replace("\r", " ")
+    offsets = Utf16Offsets(text)
+    document = SealedDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    _insert(cursor, text, look)
+    _mark_entities(cursor, article, offsets, look)
+    _mark_highlights(cursor, article, offsets, look)
+    shown = tuple((offsets.to_qt(a), offsets.to_qt(b)) for a, b in hits if b <= len(text))
+    style = mark_format(look.theme.mark, look.theme.mark_text)
+    for start, end in shown:
+        _format(cursor, start, end, style)
+    cursor.endEditBlock()
+    document.moveToThread(thread)
+    return Body(document, shown, len(text) < len(article.body))
+
+
+def mark_format(background: QColor, text: QColor) -> QTextCharFormat:
+    """The look of a hit."""
+    style = QTextCharFormat()
+    style.setBackground(background)
+    style.setForeground(text)
+    return style
+
+
+def entity_format(kind: EntityKind, entity_id: int, theme: Theme) -> QTextCharFormat:
+    """The look of an entity: its hue and its own kind of line under unchanged text."""
+    style = QTextCharFormat()
+    style.setAnchor(True)
+    style.setAnchorHref(f"{SCHEME}:entity/{entity_id}")
+    style.setUnderlineStyle(UNDERLINES[kind])
+    style.setUnderlineColor(theme.entity(kind))
+    style.setForeground(theme.text)
+    return style
+
+
+def _insert(cursor: QTextCursor, text: str, look: Look) -> None:
+    block = QTextBlockFormat()
+    block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    paragraphs_apart = "\n\n" in text
+    if not paragraphs_apart:
+        block.setBottomMargin(look.font.pointSizeF() * 0.9)
+    plain = QTextCharFormat()
+    plain.setForeground(look.theme.text)
+    cursor.setBlockFormat(block)
+    cursor.insertText(text, plain)
+
+
+def _mark_entities(
+    cursor: QTextCursor, article: Article, offsets: Utf16Offsets, look: Look
+) -> None:
+    if not look.entities:
+        return
+    for mention in article.mentions[:_MOST_ENTITY_MARKS]:
+        style = entity_format(mention.kind, mention.entity_id, look.theme)
+        if mention.end <= _LONGEST:
+            _format(cursor, offsets.to_qt(mention.start), offsets.to_qt(mention.end), style)
+
+
+def _mark_highlights(
+    cursor: QTextCursor, article: Article, offsets: Utf16Offsets, look: Look
+) -> None:
+    for highlight in article.highlights:
+        if 0 <= highlight.start < highlight.end <= _LONGEST:
+            style = QTextCharFormat()
+            style.setBackground(look.theme.highlight(highlight.colour))
+            if highlight.comment:
+                style.setToolTip(highlight.comment)
+            start, end = offsets.to_qt(highlight.start), offsets.to_qt(highlight.end)
+            _format(cursor, start, end, style)
+
+
+def _format(cursor: QTextCursor, start: int, end: int, style: QTextCharFormat) -> None:
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(style)

@@ -1,0 +1,165 @@
+"""The original as it came: its page made safe, its PDF pages as pictures, or its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.gui.desk import IsCancelled
+from pressmark.gui.sanitise import safe_page
+from pressmark.gui.sealed_document import SealedDocument, sealed_resource
+from pressmark.gui.session import Session
+from pressmark.gui.theme import SPACE
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+_PDF_SCALE = 1.6  # pixels for each point, before the screen's own ratio
+_MOST_TEXT = 1_500_000  # characters
+
+
+class OriginalView(QWidget):
+    """Nothing in it can reach a file or an address."""
+
+    open_outside = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._article_id = 0
+        self._document: SealedDocument | None = None
+        self._page = _SealedBrowser(self)
+        self._image = QLabel(self)
+        self._image.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._image.setAccessibleName(self.tr("Page of the original"))
+        self._pages = QScrollArea(self)
+        self._pages.setWidget(self._image)
+        self._pages.setWidgetResizable(True)
+        self._pages.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._message = QLabel(self)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._number = QSpinBox(self)
+        self._number.setPrefix(self.tr("Page") + " ")
+        self._number.setAccessibleName(self.tr("Page"))
+        self._number.setMinimum(1)
+        self._number.valueChanged.connect(self._ask_page)
+        self._stack = QStackedWidget(self)
+        for widget in (self._message, self._page, self._pages):
+            self._stack.addWidget(widget)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        outside = QPushButton(self.tr("Open in another program"), self)
+        outside.clicked.connect(self.open_outside)
+        row = QHBoxLayout()
+        row.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, SPACE)
+        row.addWidget(self._number)
+        row.addStretch(1)
+        row.addWidget(outside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+
+    def show_original(self, article_id: int) -> None:
+        """Read and show the original of an article."""
+        self._article_id = article_id
+        self._number.hide()
+        self._say(self.tr("Reading the original…"))
+        thread = self.thread()
+
+        def work(library: Library, _: IsCancelled) -> tuple[int, SealedDocument | None]:
+            page = library.reading.original(article_id)
+            if page.pages:
+                return page.pages, None
+            safe = safe_page(page)
+            document = SealedDocument(safe.resources)
+            if safe.html:
+                document.setHtml(safe.html)
+            else:
+                document.setPlainText(safe.text[:_MOST_TEXT])
+            document.moveToThread(thread)
+            return 0, document
+
+        self._session.read("original", work, self._show, self._fail)
+
+    def _show(self, reply: tuple[int, SealedDocument | None]) -> None:
+        pages, document = reply
+        if document is None:
+            self._number.setMaximum(pages)
+            self._number.setSuffix(" / " + str(pages))
+            self._number.setValue(1)
+            self._number.show()
+            self._ask_page(1)
+            return
+        before, self._document = self._document, document
+        self._page.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+        self._stack.setCurrentWidget(self._page)
+
+    @Slot(int)
+    def _ask_page(self, number: int) -> None:
+        article_id = self._article_id
+        scale = _PDF_SCALE * self.devicePixelRatioF()
+
+        def work(library: Library, _: IsCancelled) -> tuple[int, int, bytes]:
+            width, height, pixels = library.reading.pdf_page(article_id, number - 1, scale)
+            return width, height, pixels
+
+        self._session.read("pdf page", work, self._show_page, self._fail)
+
+    def _show_page(self, reply: tuple[int, int, bytes]) -> None:
+        width, height, pixels = reply
+        image = QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        self._image.setPixmap(QPixmap.fromImage(image))
+        self._stack.setCurrentWidget(self._pages)
+
+    def _fail(self, error: Exception) -> None:
+        text = self.tr("The original cannot be shown here. %1").replace("%1", str(error))
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._stack.setCurrentWidget(self._message)
+
+
+class _SealedBrowser(QTextBrowser):
+    """Links show their address and can be copied; none is followed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setViewportMargins(5 * SPACE, SPACE, 4 * SPACE, SPACE)
+        self.setAccessibleName(QCoreApplication.translate("OriginalView", "Original"))
+        self.anchorClicked.connect(self._copy_address)
+        self.highlighted.connect(self._show_address)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return sealed_resource(kind, QUrl(name), {})
+
+    @Slot(QUrl)
+    def _copy_address(self, url: QUrl) -> None:
+        QGuiApplication.clipboard().setText(url.toString())
+
+    @Slot(QUrl)
+    def _show_address(self, url: QUrl) -> None:
+        text = QCoreApplication.translate("OriginalView", "%1 (a click copies the address)")
+        self.setToolTip(text.replace("%1", url.toString()) if not url.isEmpty() else "")

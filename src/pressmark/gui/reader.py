@@ -1,0 +1,279 @@
+"""The right column: one article, read off the GUI thread and shown with its marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.gui.article_document import Body, Look, build_body
+from pressmark.gui.article_view import ArticleView
+from pressmark.gui.date_text import number_text
+from pressmark.gui.desk import IsCancelled
+from pressmark.gui.empty_state import EmptyState
+from pressmark.gui.icons import Icons, tool_button
+from pressmark.gui.original_view import OriginalView
+from pressmark.gui.reader_drawer import CUTS, HIGHLIGHTS_PAGE, NOTES, VERSIONS, ReaderDrawer
+from pressmark.gui.reader_header import ReaderHeader
+from pressmark.gui.session import Session
+from pressmark.gui.theme import SPACE, Theme
+from pressmark.model.article import Article
+from pressmark.model.query import Everything, Node
+from pressmark.model.views import Version
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with everything shown of it."""
+
+    article: Article
+    body: Body
+    versions: tuple[Version, ...]
+
+
+class Reader(QWidget):
+    """Shows one article at a time; the newest asked for wins."""
+
+    article_shown = Signal(object)  # Article
+    entity_clicked = Signal(int, QPoint)
+
+    def __init__(
+        self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self._session = session
+        self._theme = theme
+        self.article: Article | None = None
+        self._query: Node = Everything()
+        self.mark_entities = True
+        self.header = ReaderHeader(icons, self)
+        self.text = ArticleView(theme, self)
+        self.original = OriginalView(session, self)
+        self.drawer = ReaderDrawer(self)
+        self._drawer_buttons: list[QToolButton] = []
+        self._position = QLabel(self)
+        self.find_field = QLineEdit(self)
+        self._previous = tool_button(icons, "up", self.tr("Previous hit"), self)
+        self._next = tool_button(icons, "down", self.tr("Next hit"), self)
+        self._original_button = QToolButton(self)
+        self._body_stack = QStackedWidget(self)
+        self._stack = QStackedWidget(self)
+        self.empty = EmptyState(icons, self)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self._connect()
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        self.find_field.setPlaceholderText(self.tr("Find in article"))
+        self.find_field.setAccessibleName(self.tr("Find in article"))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.setMaximumWidth(200)
+        self._position.setProperty("dim", True)
+        self._position.setAccessibleName(self.tr("Hit"))
+        hits = QHBoxLayout()
+        hits.setContentsMargins(5 * SPACE, 0, 4 * SPACE, SPACE)
+        hits.setSpacing(SPACE)
+        hits.addWidget(self._position)
+        hits.addWidget(self._previous)
+        hits.addWidget(self._next)
+        hits.addStretch(1)
+        hits.addWidget(self.find_field)
+        self._body_stack.addWidget(self.text)
+        self._body_stack.addWidget(self.original)
+        self._split.addWidget(self._body_stack)
+        self._split.addWidget(self.drawer)
+        self._split.setStretchFactor(0, 1)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self.drawer.hide()
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(hits)
+        column.addWidget(self._split, 1)
+        column.addLayout(self._make_foot())
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _make_foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, SPACE)
+        row.setSpacing(SPACE)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        for number in (NOTES, HIGHLIGHTS_PAGE, CUTS, VERSIONS):
+            button = QToolButton(self)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            group.addButton(button, number)
+            self._drawer_buttons.append(button)
+            row.addWidget(button)
+        group.idClicked.connect(self._drawer_clicked)
+        row.addStretch(1)
+        self._original_button.setText(self.tr("Original"))
+        self._original_button.setCheckable(True)
+        self._original_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self._original_button)
+        return row
+
+    def _connect(self) -> None:
+        self._previous.clicked.connect(self.previous_hit)
+        self._next.clicked.connect(self.next_hit)
+        self.find_field.textChanged.connect(self._find)
+        self.find_field.returnPressed.connect(self.next_hit)
+        self.text.hit_moved.connect(self._show_position)
+        self.text.entity_clicked.connect(self.entity_clicked)
+        self._original_button.toggled.connect(self._show_original)
+        self.drawer.highlight_wanted.connect(self._go_to)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.text.set_theme(theme)
+        self.show_again()
+
+    def show_nothing(self) -> None:
+        """No article is chosen."""
+        self.article = None
+        self.empty.say("original", self.tr("No article open"),
+                       self.tr("Choose one in the list, or press J."))  # fmt: skip
+        self._stack.setCurrentWidget(self.empty)
+
+    def read(self, article_id: int, query: Node) -> None:
+        """Read an article and show it with the hits of ``query``."""
+        self._query = query
+        look = Look(self.text.text_font(), self._theme, self.mark_entities)
+        thread = self.thread()
+
+        def work(library: Library, _: IsCancelled) -> Reading:
+            article = library.reading.article(article_id)
+            marks = library.reading.marks(article_id, query)
+            versions = library.reading.versions(article_id) if article.duplicate_group else ()
+            return Reading(article, build_body(article, marks.body, look, thread), versions)
+
+        self._session.read("article", work, self._show)
+
+    @Slot()
+    def show_again(self) -> None:
+        """Read the same article once more, because it changed."""
+        if self.article is not None:
+            self.read(self.article.id, self._query)
+
+    def _show(self, reading: Reading) -> None:
+        article = reading.article
+        again = self.article is not None and self.article.id == article.id
+        self.article = article
+        editable = self._session.writable
+        self.header.show_article(article, editable=editable)
+        self.drawer.show_article(article, editable=editable)
+        self.drawer.show_versions(reading.versions)
+        self._name_buttons(reading)
+        self._stack.setCurrentIndex(1)
+        if not again:
+            self._original_button.setChecked(False)
+            self.find_field.clear()
+        self.text.show_body(reading.body, keep_place=again)
+        self.article_shown.emit(article)
+
+    def _name_buttons(self, reading: Reading) -> None:
+        article = reading.article
+        counts = (int(bool(article.note)), len(article.highlights), len(article.cuts),
+                  len(reading.versions))  # fmt: skip
+        names = (self.tr("Notes"), self.tr("Highlights"), self.tr("Cut text"), self.tr("Versions"))
+        for number, button in enumerate(self._drawer_buttons):
+            count = counts[number]
+            button.setText(f"{names[number]} {number_text(count)}" if count else names[number])
+            button.setVisible(number == NOTES or count > 0)
+            if not button.isVisibleTo(self) and button.isChecked():
+                button.setChecked(False)
+                self.drawer.hide()
+
+    @Slot()
+    def next_hit(self) -> None:
+        """Go to the next hit."""
+        self.text.step(1)
+
+    @Slot()
+    def previous_hit(self) -> None:
+        """Go to the hit before."""
+        self.text.step(-1)
+
+    @Slot()
+    def open_notes(self) -> None:
+        """Open the notes and write there."""
+        if self.article is not None:
+            self._open_drawer(NOTES)
+            self.drawer.focus_note()
+
+    def toggle_original(self) -> None:
+        """Show the original instead of the text, or the text again."""
+        if self.article is not None:
+            self._original_button.toggle()
+
+    @Slot(int)
+    def _drawer_clicked(self, number: int) -> None:
+        if self._drawer_buttons[number].isChecked():
+            self._open_drawer(number)
+        else:
+            self.drawer.hide()
+
+    def _open_drawer(self, number: int) -> None:
+        for other, button in enumerate(self._drawer_buttons):
+            button.setChecked(other == number)
+        self.drawer.setCurrentIndex(number)
+        if not self.drawer.isVisible():
+            self.drawer.show()
+            height = self._split.height()
+            self._split.setSizes([height * 2 // 3, height // 3])
+
+    @Slot(bool)
+    def _show_original(self, on: bool) -> None:
+        self._body_stack.setCurrentWidget(self.original if on else self.text)
+        if on and self.article is not None:
+            self.original.show_original(self.article.id)
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        self.text.find_text(text)
+
+    @Slot(int, int)
+    def _show_position(self, number: int, count: int) -> None:
+        if not count:
+            text = self.tr("Nothing found") if self.find_field.text() else ""
+        elif number:
+            text = self.tr("%1 of %2").replace("%2", number_text(count))
+            text = text.replace("%1", number_text(number))
+        else:
+            text = self.tr("%Ln hits", "", count)
+        self._position.setText(text)
+        for button in (self._previous, self._next):
+            button.setEnabled(count > 0)
+
+    @Slot(int)
+    def _go_to(self, place: int) -> None:
+        cursor = self.text.textCursor()
+        cursor.setPosition(max(0, place))
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()

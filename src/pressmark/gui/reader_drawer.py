@@ -1,0 +1,170 @@
+"""What lies under the text: notes, highlights, what was cut, other versions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.gui.date_text import date_text
+from pressmark.gui.theme import HIGHLIGHTS, SPACE
+from pressmark.model.article import Article
+from pressmark.model.views import Version
+
+NOTES, HIGHLIGHTS_PAGE, CUTS, VERSIONS = range(4)
+_SAVE_DELAY_MS = 1500
+_DATA = Qt.ItemDataRole.UserRole
+
+
+class ReaderDrawer(QStackedWidget):
+    """One page for each button below the text."""
+
+    note_written = Signal(int, str)  # article id, Markdown
+    highlight_wanted = Signal(int)  # character the passage starts at
+    highlight_dropped = Signal(int)  # its number
+    highlight_edited = Signal(int)
+    article_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article: Article | None = None
+        self._notes = _NoteEdit(self)
+        self._notes.setPlaceholderText(self.tr("Your notes on this article, in Markdown"))
+        self._highlights = _list(self.tr("Highlights"), self)
+        self._cuts = QPlainTextEdit(self)
+        self._cuts.setReadOnly(True)
+        self._cuts.setAccessibleName(self.tr("Cut text"))
+        self._versions = _list(self.tr("Versions"), self)
+        self._save = QTimer(self)
+        self._save.setSingleShot(True)
+        self._save.setInterval(_SAVE_DELAY_MS)
+        pages = (
+            (self._notes, ""),
+            (self._highlights, self.tr("Delete removes a highlight, Enter edits its comment.")),
+            (self._cuts, self.tr("Taken out when the article was imported. It is not searched.")),
+            (self._versions, self.tr("Articles with almost the same text.")),
+        )
+        for page, hint in pages:
+            self.addWidget(_with_hint(page, hint))
+        self._notes.textChanged.connect(self._save.start)
+        self._notes.left.connect(self.save_note)
+        self._save.timeout.connect(self.save_note)
+        self._highlights.clicked.connect(self._go_to_highlight)
+        self._highlights.activated.connect(self._edit_highlight)
+        self._versions.activated.connect(self._open_version)
+        self._versions.clicked.connect(self._open_version)
+        self._highlights.deleted.connect(self.highlight_dropped)
+
+    def show_article(self, article: Article, *, editable: bool) -> None:
+        """Show what belongs to another article; a note under way is saved first."""
+        same = self._article is not None and self._article.id == article.id
+        if not same:
+            self.save_note()
+        self._article = article
+        self._notes.setReadOnly(not editable)
+        if not (same and self._notes.hasFocus()):
+            self._notes.blockSignals(True)
+            self._notes.setPlainText(article.note)
+            self._notes.blockSignals(False)
+        self._cuts.setPlainText("\n\n".join(f"[{cut.reason}]\n{cut.text}" for cut in article.cuts))
+        self._highlights.clear()
+        for highlight in article.highlights:
+            text = " ".join(highlight.text.split())
+            label = f"{highlight.comment}\n{text}" if highlight.comment else text
+            item = QListWidgetItem(_swatch(highlight.colour), label)
+            item.setData(_DATA, highlight.start)
+            self._highlights.addItem(item)
+
+    def show_versions(self, versions: tuple[Version, ...]) -> None:
+        """The other articles of the near-duplicate group."""
+        self._versions.clear()
+        for version in versions:
+            share = self.tr("%1 % the same").replace("%1", str(round(version.share * 100)))
+            line = f"{version.source}  ·  {date_text(version.published)}  ·  {share}"
+            item = QListWidgetItem(f"{version.title}\n{line}")
+            item.setData(_DATA, version.id)
+            self._versions.addItem(item)
+
+    def focus_note(self) -> None:
+        """Put the cursor into the notes."""
+        self.setCurrentIndex(NOTES)
+        self._notes.setFocus()
+
+    @Slot()
+    def save_note(self) -> None:
+        """Save the note when it differs from what was stored."""
+        self._save.stop()
+        article, text = self._article, self._notes.toPlainText()
+        if article is not None and not self._notes.isReadOnly() and text != article.note:
+            self.note_written.emit(article.id, text)
+
+    @Slot(QModelIndex)
+    def _go_to_highlight(self, index: QModelIndex) -> None:
+        self.highlight_wanted.emit(int(index.data(_DATA)))
+
+    @Slot(QModelIndex)
+    def _edit_highlight(self, index: QModelIndex) -> None:
+        self.highlight_edited.emit(index.row())
+
+    @Slot(QModelIndex)
+    def _open_version(self, index: QModelIndex) -> None:
+        self.article_wanted.emit(int(index.data(_DATA)))
+
+
+class _NoteEdit(QPlainTextEdit):
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Notes"))
+        self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class _DeletableList(QListWidget):
+    deleted = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+            self.deleted.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+
+def _list(name: str, parent: QWidget) -> _DeletableList:
+    made = _DeletableList(parent)
+    made.setAccessibleName(name)
+    made.setWordWrap(True)
+    made.setSpacing(2)
+    return made
+
+
+def _with_hint(page: QWidget, hint: str) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, SPACE)
+    column.setSpacing(SPACE)
+    if hint:
+        label = QLabel(hint)
+        label.setProperty("dim", True)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addWidget(page, 1)
+    return box
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(QColor(HIGHLIGHTS.get(colour, HIGHLIGHTS["yellow"])))
+    return QIcon(pixmap)
