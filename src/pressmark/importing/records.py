@@ -21,8 +21,9 @@ from pressmark.model.article import Draft, EntityKind, Origin, TaggedEntity
 _NAMES = {
     "title": ("title headline head heading hl hed webtitle subject titel titre titulo titolo"),
     "body": (
-        "text body content fulltext articlebody articletext maintext bodytext plaintext contenttext "
-        "textcontent storytext story article cleanedtext contentplain bodyhtml contenthtml html "
+        "text body content fulltext articlebody articletext maintext bodytext plaintext "
+        "contenttext textcontent "
+        "storytext story article cleanedtext contentplain bodyhtml contenthtml html "
         "markdown inhalt texte texto testo document"
     ),
     "summary": ("description summary abstract snippet excerpt lead lede standfirst"),

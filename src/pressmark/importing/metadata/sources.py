@@ -38,7 +38,7 @@ def find_source(
     """The source and all keys it goes by here, best first.
 
     ``names`` are the names a file gives, likeliest first, empty ones allowed; ``url`` is the
-    article's address. A known outlet wins over an unknown name, a name over a bare domain.
+    article's address. Names of the alias table go before others, any name before a bare domain.
     """
     stated = [(text.strip(), origin) for text, origin in names if text and text.strip()]
     domain = domain_of(url)
@@ -62,11 +62,19 @@ def _best(
             return Claim(known.name, origin, text)
     for text, origin in stated:
         name = clean_source(text)
+        if outlet and _akin(name, outlet.name):
+            return Claim(outlet.name, Origin.DOMAIN, url)
         if name:
             return Claim(name, origin, text)
     if outlet:
         return Claim(outlet.name, Origin.DOMAIN, url)
     return Claim(domain, Origin.DOMAIN, url) if domain else None
+
+
+def _akin(name: str, outlet: str) -> bool:
+    """Whether ``name`` is the outlet with something added: ``CNN - Editorial``."""
+    words = set(name_key(outlet).split())
+    return bool(words) and words <= set(name_key(name).split())
 
 
 def known_outlet(text: str) -> Outlet | None:

@@ -7,7 +7,7 @@ import re
 from pressmark.model.article import Claim, Origin
 
 _LONGEST = 300  # characters of a stated title
-_SENTENCE = 120  # characters of a derived one
+_SENTENCE = 150  # characters of a derived one
 _END = re.compile(
     r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…。！？]+[\"'”’»)]*(?=\s|\Z)|[。！？]"
 )

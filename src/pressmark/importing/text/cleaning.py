@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pressmark.importing.text.boilerplate import is_boilerplate
@@ -23,28 +24,39 @@ class Cleaned:
     feed_source: str = ""
 
 
-def clean_body(text: str, *, clean: bool = True) -> Cleaned:
-    """The body of ``text``; with ``clean`` False only its blanks and line ends are tidied."""
+def clean_body(text: str, *, title: str = "", clean: bool = True) -> Cleaned:
+    """The body of ``text``; with ``clean`` False only its blanks and line ends are tidied.
+
+    ``title`` repeated as the first paragraph is cut too.
+    """
     tidied = tidy(text)
     if not clean:
         return Cleaned(tidied)
+    paragraphs = [part for whole in split_paragraphs(tidied) for part in part_teaser(whole)]
     kept: list[str] = []
     cuts: list[Cut] = []
     source = ""
     length = 0
-    paragraphs = split_paragraphs(tidied)
     for number, paragraph in enumerate(paragraphs):
         named = feed_source(paragraph)
         source = named or source
-        reason = (
-            "feed footer" if named else is_boilerplate(paragraph, len(paragraphs) - number <= _END)
-        )
+        reason = _reason(paragraph, number, len(paragraphs), title) if not named else "feed footer"
         if reason:
             cuts.append(Cut(reason, paragraph, max(0, length - 2)))
-            continue
-        teaser, paragraph = part_teaser(paragraph)
-        if teaser:
-            cuts.append(Cut("teaser", teaser, length))
-        kept.append(paragraph)
-        length += len(paragraph) + 2
+        else:
+            kept.append(paragraph)
+            length += len(paragraph) + 2
+    if not kept:
+        return Cleaned(tidied, (), source)
     return Cleaned(join_paragraphs(kept), tuple(cuts), source)
+
+
+def _reason(paragraph: str, number: int, count: int, title: str) -> str:
+    """Why ``paragraph`` is no part of the article; empty when it is."""
+    if number == 0 and count > 1 and title and _same(paragraph, title):
+        return "repeated title"
+    return "boilerplate line" if is_boilerplate(paragraph, near_end=count - number <= _END) else ""
+
+
+def _same(left: str, right: str) -> bool:
+    return re.findall(r"\w+", left.casefold()) == re.findall(r"\w+", right.casefold())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _FOOTER = re.compile(
-    r"(?:(?:originally )?(?:posted|published|appeared) )?(?:from|via|source:)\s+(?P<source>\S.*?)\s+"
+    r"(?:(?:originally )?(?:posted|published|appeared) )?(?:from|via|source:)\s+"
+    r"(?P<source>\S.*?)\s+"
     r"https?://(?:ift\.tt|bit\.ly|feedproxy\.google\.com|goo\.gl|dlvr\.it|ow\.ly|trib\.al)/\S+"
     r"(?:\s+(?:via|through|by)\s+(?:IFTTT|Zapier|dlvr\.it))?\s*\Z",
     re.IGNORECASE,

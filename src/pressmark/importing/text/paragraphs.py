@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from statistics import median
+
+from pressmark.importing.text.wrapping import unwrap
 
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = re.compile(r"\n{3,}")
+#: Half of the lines of a text in paragraphs are longer than this.
+_SHORT = 60
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff]")
 
 
@@ -19,9 +24,19 @@ def tidy(text: str) -> str:
 
 
 def split_paragraphs(text: str) -> list[str]:
-    """The paragraphs of tidy text: parted by blank lines; by line ends where there are none."""
-    parts = text.split("\n\n") if "\n\n" in text else text.split("\n")
-    return [part.strip() for part in parts if part.strip()]
+    """The paragraphs of tidy text: parted by blank lines; by line ends where there are none.
+
+    Hard-wrapped lines are joined. Short lines without blank ones between them (verse, OCR)
+    stay lines of one paragraph.
+    """
+    text = unwrap(text)
+    parted = "\n\n" in text or _in_short_lines(text)
+    return [part.strip() for part in text.split("\n\n" if parted else "\n") if part.strip()]
+
+
+def _in_short_lines(text: str) -> bool:
+    lengths = [len(line) for line in text.split("\n")]
+    return len(lengths) > 10 and median(lengths) < _SHORT
 
 
 def join_paragraphs(paragraphs: list[str]) -> str:

@@ -1,9 +1,10 @@
-"""Teasers of other stories glued to the start of a sentence ("…humans on iceThey have since…").
+"""Teasers of other stories glued to a paragraph ("…humans on iceThey have since…").
 
-Pages lose the markup between a linked headline and the paragraph after it. Two words then run
-into each other. The seam is a lower-case letter right before a capitalised common word; when
-what stands before it reads as a headline (it has no full stop, its paragraph goes on after it
-in whole sentences) it is cut, else only the words are parted.
+Pages lose the markup between a linked headline and the paragraph after it, and two words run
+into each other. The seam is a lower-case letter right before a capitalised common word. Where
+what stands before it reads as a headline (no full stop, whole sentences after it) it becomes a
+paragraph of its own; elsewhere the two words are parted. Nothing is lost: both words stay
+findable.
 """
 
 from __future__ import annotations
@@ -16,22 +17,25 @@ _OPENERS = (
     "Some|Many|Most|Meanwhile|However|Although|According|One|Two|By|To|Under|During|Despite|"
     "Moments|Earlier|Last|Now|Yesterday|Today|Police|Officials|Speaking|Asked|More|Just|So"
 )
-_SEAM = re.compile(rf"(?<=[a-z’'\"”?!])(?<=[a-z][a-z’'\"”?!])(?=(?:{_OPENERS})\s+[a-z])")
-_STOP = re.compile(r"[.!?]['\"’”]?\s+[A-Z‘“'\"]|[.!?]['\"’”]?\Z")
+_SEAM = re.compile(
+    rf"(?<=[a-z][a-z])['’\"”?!]?(?=(?:{_OPENERS})\s+[a-z])|(?<=[a-z][.?!…])(?=(?:{_OPENERS})\s+[a-z])"
+)
+_STOP = re.compile(r"[.!?]['\"’”]?(?:\s+[A-Z‘“'\"]|\Z)")
 _HEADLINE_WORDS = range(4, 26)
 
 
-def part_teaser(paragraph: str) -> tuple[str, str]:
-    """The teaser glued to the start of ``paragraph`` (empty: none) and the rest of it."""
+def part_teaser(paragraph: str) -> list[str]:
+    """``paragraph``, its glued words parted; two paragraphs where a teaser stood before it."""
     seam = _SEAM.search(paragraph)
     if seam is None:
-        return "", paragraph
-    before, after = paragraph[: seam.start()], paragraph[seam.start() :]
-    if len(before.split()) in _HEADLINE_WORDS and not _STOP.search(before) and _STOP.search(after):
-        return before.strip(), after
-    return "", part_words(paragraph)
+        return [paragraph]
+    before, after = paragraph[: seam.end()], paragraph[seam.end() :]
+    headline = len(before.split()) in _HEADLINE_WORDS and not _STOP.search(before)
+    if headline and _STOP.search(after):
+        return [before.strip(), part_words(after)]
+    return [part_words(paragraph)]
 
 
 def part_words(text: str) -> str:
     """``text`` with a space at every seam where two sentences run into each other."""
-    return _SEAM.sub(" ", text)
+    return _SEAM.sub(lambda seam: f"{seam[0]} ", text)
