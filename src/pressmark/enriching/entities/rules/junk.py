@@ -1,0 +1,124 @@
+"""What recognisers mark and nobody wants to see as a facet value."""
+
+from __future__ import annotations
+
+import re
+
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
+from pressmark.enriching.entities.tables.folding import fold
+from pressmark.model.article import EntityKind
+
+_LONGEST = 70  # characters
+_MOST_WORDS = 9
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday "
+    "saturday sunday mon tue tues wed thu thur thurs fri sat sun today tomorrow yesterday "
+    "christmas easter thanksgiving halloween ramadan".split()
+)
+_NEVER = frozenset(
+    "sign up|sign|follow|follow us|comment|comments|share|read more|more|subscribe|newsletter|"
+    "advertisement|photo|photos|image|images|video|related|news|government|state|house|company|"
+    "board|bank|group|corp|inc|co|ltd|plc|exchange|street|department|ministry|commission|"
+    "parliament|party|court|council|committee|army|navy|police|city|county|district|province|"
+    "region|university|school|college|church|hospital|click here|email|e mail|copyright|"
+    "all rights reserved|getty|getty images|gmt|est|edt|pst|pdt|am|pm|tv|pc|ceo|cfo|coo|gdp|gnp|"
+    "dna|url|api|faq|pdf|html|css|id|ok|q&a|covid|covid 19|coronavirus|internet|web|website|"
+    "mr|mrs|ms|dr|sir|lord|god|jesus|dad|mom|mum|monsieur|"
+    "dlrs|dlr|mln|bln|cts|ct|shr|shrs|shs|stg|yen|francs|marks|pct|net|revs|avg|qtr|prior|rev|"
+    "nil|div|qtly|pay|record|oper|note|tonnes|tonne|bpd|vs|loss|profit|sales|mths|nine mths|"
+    "six mths|year|4th qtr|3rd qtr|2nd qtr|1st qtr|net loss|oper net|reuter|"
+    "i|me|my|we|us|you|he|she|it|they|who|what|when|where|why|how|this|that|is|be".split("|")
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]|[^\W\d_]['’][^\W\d_]")
+_DOMAIN = re.compile(
+    r"https?:|www\.|@|\b[\w-]+\.(?:com|co|org|net|gov|edu|tv|io|ly|uk|de|ru)\b", re.I
+)
+_FIGURES = re.compile(r"\b(?:mln|bln|dlrs?|pct|cts|vs|shr|qtr|tonnes|stg|bpd)\b|[$€£%]", re.I)
+_LEGISLATOR_CODE = re.compile(r"[RDI]-[A-Z]")
+_NAME_PARTICLES = frozenset(
+    "de van von der den del della da di do dos du al bin ibn la le el ben ul ur abu y e zu ter ten "
+    "of the and".split()
+)
+_SENTENCE_WORDS = frozenset(
+    "said says told asked added is are was were has have had will would can could may might "
+    "but and or if when while after before because although however then there here now also "
+    "just only not no yes".split()
+)
+_MARKUP = re.compile(r"[<>{}|\\^~=@#_]|&\w+;|\.\.")
+_NOISE = re.compile(r"[^\w\s.,'’&/()+!:«»\"-]")
+
+
+def refuse_junk(mentions: Mentions, context: Context) -> list[Candidate]:
+    """Drop fragments of tables and pages, months, figures, addresses, common nouns."""
+    return [mention for mention in mentions if not is_junk(mention, context)]
+
+
+def is_junk(mention: Candidate, context: Context) -> bool:
+    """Whether a mention cannot be a name."""
+    text, kind = mention.text, mention.kind
+    folded = fold(text)
+    return (
+        len(text) < 2
+        or len(text) > _LONGEST
+        or not _LETTERS.search(text)
+        or (folded in _NEVER and not _is_acronym(text, folded))
+        or folded in _CALENDAR
+        or text.islower()
+        or len(text.split()) > _MOST_WORDS
+        or any(p.search(text) is not None for p in (_DOMAIN, _FIGURES, _MARKUP, _NOISE))
+        or _LEGISLATOR_CODE.match(text) is not None
+        or (kind is not EntityKind.ORGANISATION and any(c.isdigit() for c in text))
+        or (kind is EntityKind.PERSON and not _could_be_person(text))
+    )
+
+
+def _is_acronym(text: str, folded: str) -> bool:
+    """``US`` and ``WHO`` are names where "us" and "who" are not."""
+    return text.isupper() and folded in {"us", "who", "it", "is"} and folded not in {"it", "is"}
+
+
+def _could_be_person(text: str) -> bool:
+    words = text.split()
+    if len(words) > 5 or any(
+        w.casefold() in _CALENDAR - {"april", "may", "june", "august"} for w in words
+    ):
+        return False
+    return not any(
+        (
+            w[0].islower()
+            and w not in _NAME_PARTICLES
+            and not w.startswith(("al-", "el-", "d'", "d’"))
+        )
+        or w.lower() in _SENTENCE_WORDS
+        for w in words
+    )
+
+
+_BOILERPLATE_LINE = re.compile(
+    r"\s*(?:sign up|follow (?:us|\w+(?:\.\w+)* on)|read more|more\s*:|click here|subscribe|"
+    r"comments?\b|\d+ comments?|share (?:this|on)|latest news|related(?: (?:articles|stories))?\s*:?$|"
+    r"from [^\n]{0,60}https?://|advertis|for more stories|got a story|"
+    r"(?:photo|image|picture|credit|photograph)s?(?: credit)?\s*(?:by|:|courtesy)|"
+    r"(?:©|\(c\)|copyright)\s|all rights reserved|get in touch|like us on|"
+    r"download (?:the|our) app|this (?:article|story) (?:was|first) |originally published|"
+    r"(?:facebook|twitter|instagram|linkedin|whatsapp|pinterest|reddit|email|print|tumblr|share)"
+    r"(?:[\s,|·/-]+(?:facebook|twitter|instagram|linkedin|whatsapp|pinterest|reddit|email|print|"
+    r"tumblr|share|and|on))*\s*$)",
+    re.I,
+)
+_CREDIT = re.compile(r"(?:/|\()\s?(?:Getty(?: Images)?|AP|AFP|Reuters|REUTERS|EPA|Shutterstock)\b")
+
+
+def refuse_boilerplate(mentions: Mentions, context: Context) -> list[Candidate]:
+    """Twitter in "Follow us on Twitter" is no subject of the article; nor is a photo credit."""
+    return [m for m in mentions if not _stands_in_boilerplate(m, context.body)]
+
+
+def _stands_in_boilerplate(mention: Candidate, body: str) -> bool:
+    start = body.rfind("\n", 0, mention.start) + 1
+    end = body.find("\n", mention.end)
+    line = body[start : end if end >= 0 else len(body)]
+    if _BOILERPLATE_LINE.match(line):
+        return True
+    return _CREDIT.match(body[max(0, mention.start - 1) : mention.end]) is not None

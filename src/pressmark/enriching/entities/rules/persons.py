@@ -1,0 +1,123 @@
+"""Surnames and given names resolved to the person the article names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pressmark.enriching.entities.rules.mentions import (
+    GENERATIONS,
+    Candidate,
+    Context,
+    Mentions,
+    last_word,
+)
+from pressmark.enriching.entities.tables.folding import fold
+from pressmark.model.article import EntityKind
+
+_SPEECH = frozenset(
+    "said says told added asked replied wrote argued insisted claimed explained noted recalled who "
+    "himself herself".split()
+)
+_HONORIFICS = frozenset("mr mrs ms miss dr sir lord lady president senator sen gen rep gov".split())
+
+
+def surnames_are_persons(mentions: Mentions, context: Context) -> list[Candidate]:
+    """The surname of someone named in full is that person, whatever the recogniser said.
+
+    Also several words that end a full name (``Suu Kyi``), and a family name that stands
+    first (``Wang``) where the article says "Wang said".
+    """
+    full = [m.text for m in _in_full(mentions)] + list(context.full_names)
+    tails = {tail for name in full for tail in _tails(name)}
+    speakers = {
+        fold(m.text) for m in mentions if " " not in m.text and context.word_after(m) in _SPEECH
+    } & {fold(name).split()[0] for name in full if fold(name)}
+    return [
+        mention.taken_for(EntityKind.PERSON, "surname of someone named in full")
+        if _is_surname(mention, tails | speakers, context)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _tails(name: str) -> list[str]:
+    words = [w for w in fold(name).split() if w not in GENERATIONS]
+    return [" ".join(words[i:]) for i in range(1, len(words))]
+
+
+def _is_surname(mention: Candidate, surnames: set[str], context: Context) -> bool:
+    if mention.kind in (EntityKind.PERSON, EntityKind.GROUP):
+        return False
+    if fold(mention.text) not in surnames or (mention.text.isupper() and len(mention.text) < 5):
+        return False
+    place = context.tables.places.find(mention.text)
+    return place is None or place.type not in ("country", "area")
+
+
+def _in_full(mentions: Iterable[Candidate]) -> list[Candidate]:
+    return [m for m in mentions if m.kind is EntityKind.PERSON and " " in m.text]
+
+
+def honorifics_mark_persons(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``Mr Bridge``, ``Mrs. London`` are persons."""
+    return [
+        mention.taken_for(EntityKind.PERSON, "follows a form of address")
+        if mention.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
+        and context.word_before(mention).rstrip(".") in _HONORIFICS - {"president"}
+        else mention
+        for mention in mentions
+    ]
+
+
+def resolve_persons(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``Putin``, ``Vladimir`` and ``V. Putin`` are the person named in full last before them.
+
+    Failing that the first named in full after them. A surname that two persons of the article
+    bear is resolved by the nearest before; a given name only when one person bears it.
+    """
+    full = [(m.start, m.text) for m in _in_full(mentions) if not _is_initialled(m.text)]
+    full += [(-1, name) for name in context.full_names if " " in name]
+    return [_resolve(m, full) if m.kind is EntityKind.PERSON else m for m in mentions]
+
+
+def _is_initialled(text: str) -> bool:
+    first = text.split()[0].rstrip(".")
+    return len(first) == 1
+
+
+def _resolve(mention: Candidate, full: list[tuple[int, str]]) -> Candidate:
+    words = fold(mention.text).split()
+    if len(words) > 1 and not _is_initialled(mention.text):
+        return _in_longer_form(mention, words, full)
+    bearers = [(start, name) for start, name in full if last_word(name) == words[-1]]
+    if len(words) > 1:
+        bearers = [b for b in bearers if fold(b[1])[0] == words[0][0]]
+    name = _nearest(mention.start, bearers)
+    if name is not None:
+        return mention.shown_as(name, f"surname of {name}")
+    named = {fold(name): name for _, name in full if fold(name).split()[0] == words[0]}
+    if len(words) == 1 and len(named) == 1:
+        name = next(iter(named.values()))
+        return mention.shown_as(name, f"given name of {name}")
+    return mention
+
+
+def _in_longer_form(mention: Candidate, words: list[str], full: list[tuple[int, str]]) -> Candidate:
+    """``Suu Kyi`` is Aung San Suu Kyi; ``George Bush`` George W. Bush, if no one else."""
+    longer = {
+        name
+        for _, name in full
+        if len(folded := fold(name).split()) > len(words)
+        and (folded[-len(words) :] == words or (folded[0], folded[-1]) == (words[0], words[-1]))
+    }
+    if len(longer) != 1:
+        return mention
+    name = next(iter(longer))
+    return mention.shown_as(name, f"shorter form of {name}")
+
+
+def _nearest(start: int, bearers: list[tuple[int, str]]) -> str | None:
+    before = [bearer for bearer in bearers if bearer[0] < start]
+    if before:
+        return max(before)[1]
+    return min(bearers)[1] if bearers else None

@@ -1,0 +1,79 @@
+"""All steps in their order, and the mentions that come out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.rules.acronyms import expand_acronyms
+from pressmark.enriching.entities.rules.junk import refuse_boilerplate, refuse_junk
+from pressmark.enriching.entities.rules.kinds import settle_kinds
+from pressmark.enriching.entities.rules.known import (
+    name_countries,
+    name_groups,
+    name_organisations,
+)
+from pressmark.enriching.entities.rules.locative import find_places
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Step
+from pressmark.enriching.entities.rules.overlooked import find_overlooked
+from pressmark.enriching.entities.rules.persons import (
+    honorifics_mark_persons,
+    resolve_persons,
+    surnames_are_persons,
+)
+from pressmark.enriching.entities.rules.repeats import find_repeats
+from pressmark.enriching.entities.rules.shapes import judge_by_shape
+from pressmark.enriching.entities.rules.trimming import strip_titles, trim
+from pressmark.enriching.entities.tables.keys import entity_key
+from pressmark.enriching.entities.tables.known import Tables
+from pressmark.model.article import EntityKind
+from pressmark.model.entities import FoundMention
+
+RULES_VERSION = 1
+"""Raised when a change of the rules would give an article other entities."""
+
+STEPS: tuple[Step, ...] = (
+    trim,
+    refuse_boilerplate,
+    strip_titles,
+    refuse_junk,
+    find_overlooked,
+    judge_by_shape,
+    name_groups,
+    name_countries,
+    name_organisations,
+    honorifics_mark_persons,
+    find_places,
+    surnames_are_persons,
+    settle_kinds,
+    find_repeats,
+    resolve_persons,
+    expand_acronyms,
+)
+
+
+def resolve(
+    found: Iterable[Candidate],
+    article: ArticleText,
+    tables: Tables,
+    steps: tuple[Step, ...] = STEPS,
+) -> tuple[FoundMention, ...]:
+    """Bring what a recogniser marked in one article through the steps."""
+    context = Context(
+        article.body,
+        article.title,
+        tables,
+        tuple(tag.name for tag in article.tags if tag.kind is EntityKind.PERSON),
+    )
+    mentions = sorted(found, key=lambda m: (m.start, -m.end))
+    for step in steps:
+        mentions = step(mentions, context)
+    return tuple(_finished(mention, tables) for mention in mentions)
+
+
+def _finished(mention: Candidate, tables: Tables) -> FoundMention:
+    key, why = entity_key(mention.kind, mention.name, tables)
+    reason = f"{mention.reason}; {why}" if why else mention.reason
+    return FoundMention(
+        mention.start, mention.end, mention.text, mention.kind, mention.name, key, reason
+    )

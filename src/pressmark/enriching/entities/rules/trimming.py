@@ -1,0 +1,88 @@
+"""Mentions cut to the name itself: no quotes, articles, possessives, titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
+from pressmark.model.article import EntityKind
+
+_EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
+_DETERMINER = re.compile(r"(?:the|a|an|this|that|its|our|their|his|her|those|these)\s+", re.I)
+_POSSESSIVE = re.compile(r"['’ʼ`]\s?s\Z|(?<=s)['’]\Z", re.I)
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+\Z|\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Jr|Sr|St|D\.C)\.\Z")
+_OWN_POSSESSIVE = frozenset(
+    "moody's|standard & poor's|standard and poor's|mcdonald's|macy's|sotheby's|christie's|lloyd's|"
+    "sainsbury's|levi's|wendy's|kohl's|lowe's|domino's|dick's|kellogg's|hardee's|denny's|arby's|"
+    "trader joe's|st. john's|st. andrew's|people's|women's|men's|sam's|bloomingdale's".split("|")
+)
+_TITLES = (
+    "mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baron|baroness|prof|professor|rev|reverend|father|"
+    "sister|brother|archbishop|bishop|cardinal|rabbi|imam|sheikh|gen|general|lt|lieutenant|col|"
+    "colonel|capt|captain|cpt|maj|major|sgt|sergeant|cpl|corporal|pvt|private|adm|admiral|cmdr|"
+    "commander|marshal|field marshal|sen|senator|rep|representative|congressman|congresswoman|gov|"
+    "governor|president|vice president|vice-president|president-elect|pres|prime minister|premier|"
+    "chancellor|secretary|secretary of state|secretary general|secretary-general|"
+    "attorney general|minister|foreign minister|finance minister|defence minister|defense minister|"
+    "justice minister|interior minister|foreign secretary|treasury secretary|king|queen|prince|"
+    "princess|duke|duchess|emperor|czar|tsar|kaiser|sultan|emir|pope|judge|justice|chief justice|"
+    "chairman|chairwoman|chair|chief executive|ceo|director|spokesman|spokeswoman|spokesperson|"
+    "analyst|economist|mayor|ambassador|envoy|deputy|speaker|leader|officer|detective|inspector|"
+    "sheriff|coach|manager|author|actor|actress|singer|rapper|director-general|undersecretary|"
+    "commissioner|councillor|councilman|councilwoman|mp|ex-president|former president|first lady"
+)
+_TITLE = re.compile(rf"(?:(?:{_TITLES})\.?\s+)+(?=\S)", re.I)
+_TITLE_ONLY = re.compile(rf"(?:(?:{_TITLES})\.?\s*)+\Z", re.I)
+_ROLE_AFTER = re.compile(r",?\s+(?:said|says|told|added|who|jr\.?)\Z", re.I)
+
+
+def cut(mention: Candidate, start: int, end: int) -> Candidate:
+    """``mention`` narrowed to characters ``start`` to ``end`` of its own text."""
+    text = mention.text[start:end]
+    return replace(
+        mention, start=mention.start + start, end=mention.start + end, text=text, name=text
+    )
+
+
+def trim(mentions: Mentions, context: Context) -> list[Candidate]:
+    """Line ends, quotes, "the" and possessives are not part of a name."""
+    trimmed = (_trim_one(mention) for mention in mentions)
+    return [mention for mention in trimmed if mention.text]
+
+
+def _trim_one(mention: Candidate) -> Candidate:
+    text = mention.text
+    start, end = 0, len(text)
+    line_end = text.find("\n", len(text) - len(text.lstrip()))
+    end = line_end if line_end >= 0 else end
+    while True:
+        piece = text[start:end]
+        left = len(piece) - len(piece.lstrip(_EDGE + "."))
+        right = len(piece.rstrip(_EDGE))
+        piece = piece[left:right]
+        start, end = start + left, start + right
+        if determiner := _DETERMINER.match(piece):
+            start += determiner.end()
+        elif piece.casefold().replace("’", "'") in _OWN_POSSESSIVE:
+            break
+        elif possessive := _POSSESSIVE.search(piece):
+            end = start + possessive.start()
+        elif piece.endswith(".") and not _ABBREVIATION.search(piece):
+            end -= 1
+        else:
+            break
+    return cut(mention, start, max(start, end))
+
+
+def strip_titles(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``President Vladimir Putin`` is Vladimir Putin; a bare title is nobody."""
+    kept = []
+    for mention in mentions:
+        if mention.kind is EntityKind.PERSON:
+            if _TITLE_ONLY.match(mention.text):
+                continue
+            title = _TITLE.match(mention.text)
+            mention = cut(mention, title.end(), len(mention.text)) if title else mention
+        kept.append(mention)
+    return kept

@@ -1,0 +1,93 @@
+"""The archive-wide key of a name: what brings one entity's names together."""
+
+from __future__ import annotations
+
+import re
+
+from pressmark.enriching.entities.tables.folding import fold, is_cyrillic
+from pressmark.enriching.entities.tables.known import Tables
+from pressmark.enriching.entities.tables.transliteration import is_patronymic, sound
+from pressmark.model.article import EntityKind
+
+_SUFFIX = re.compile(
+    r"[\s,]+(?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|plc|llc|llp|lp|sa|"
+    r"s\.a|nv|n\.v|ag|gmbh|spa|s\.p\.a|bhd|pty|ab|oyj?|se|kk|asa|kgaa|ооо|оао|зао|пао|ао)\.?\Z",
+    re.IGNORECASE,
+)
+_LEADING_FORM = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ФГУП)\s+")
+_QUOTES = re.compile(r"[«»\"“”„]")
+_SLAVIC_ENDING = re.compile(
+    r"(?:[oey]v|off|[iy]n|sk[iy]\w?|sk[ai]ya|skaia|[oey]va|ina|ko|uk|iuk|yuk|[iy]ch|n[yi][iy]?|aya|aia|ets|"
+    r"o[iy]|shyn|gu|ich)\Z"
+)
+_INITIAL = re.compile(r"\b\w\b")
+
+
+def entity_key(kind: EntityKind, name: str, tables: Tables) -> tuple[str, str]:
+    """The key of ``name`` and, where a table or a scheme was needed, the reason for it."""
+    match kind:
+        case EntityKind.PLACE:
+            return _place_key(name, tables)
+        case EntityKind.ORGANISATION:
+            return _organisation_key(name, tables)
+        case EntityKind.GROUP:
+            group = tables.groups.find(name)
+            return fold(group or name), ""
+        case EntityKind.PERSON:
+            return person_key(name, tables.given_names)
+
+
+def _place_key(name: str, tables: Tables) -> tuple[str, str]:
+    place = tables.places.find(name)
+    if place is None:
+        return fold(name), ""
+    key = fold(place.name)
+    return key, "" if key == fold(name) else f"gazetteer: {name} is {place.name}"
+
+
+def _organisation_key(name: str, tables: Tables) -> tuple[str, str]:
+    known = tables.organisations.find(name)
+    if known is not None:
+        reason = "" if fold(known) == fold(name) else f"known organisation: {name} is {known}"
+        return fold(known), reason
+    return fold(without_suffixes(name)) or fold(name), ""
+
+
+def without_suffixes(name: str) -> str:
+    """An organisation's name without its legal form: ``Ford Motor Co`` → ``Ford Motor``."""
+    bare = _LEADING_FORM.sub("", _QUOTES.sub("", name))
+    for _ in range(2):
+        shorter = _SUFFIX.sub("", bare)
+        if len(shorter) < 2:
+            break
+        bare = shorter
+    return bare
+
+
+def person_key(name: str, given_names: dict[str, str]) -> tuple[str, str]:
+    """The key of a person's name.
+
+    A full name whose given name is written several ways in the table is spelled by sound,
+    its patronymic left out, so that ``Владимир Владимирович Путин``, ``Vladimir Putin`` and
+    ``Wladimir Putin`` meet. Other full names keep their own spelling. A lone surname in
+    Cyrillic letters is spelled by sound; whose it is remains open.
+    """
+    words = fold(name).split()
+    if len(words) < 2:
+        lone = words[0] if words else ""
+        return (sound(lone), "transliteration") if is_cyrillic(lone) else (lone, "")
+    given = given_names.get(words[0])
+    if given is None:
+        key = " ".join(sound(word) if is_cyrillic(word) else word for word in words)
+        return key, "transliteration" if is_cyrillic(name) else ""
+    rest = [w for w in words[1:-1] if not is_patronymic(w) and not _INITIAL.fullmatch(w)]
+    if any(_INITIAL.fullmatch(w) for w in words[1:-1]):
+        rest = words[1:-1]
+    key = " ".join((given, *map(_surname_sound, (*rest, words[-1]))))
+    return key, "" if key == " ".join(words) else f"same name in other spelling: {key}"
+
+
+def _surname_sound(word: str) -> str:
+    """By sound where Cyrillic or Slavic in its ending; ``smyth`` and ``smith`` stay two."""
+    slavic = is_cyrillic(word) or _SLAVIC_ENDING.search(word)
+    return sound(word) if slavic else word

@@ -1,0 +1,75 @@
+"""Names known beforehand that are no places: organisations, groups, given names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressmark.enriching.entities.tables.folding import fold
+from pressmark.enriching.entities.tables.places import Gazetteer
+
+_LONGEST_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """Canonical names by any of their forms.
+
+    ``acronyms`` are matched letter by letter (``WHO`` is not "who"), ``names`` folded.
+    """
+
+    names: dict[str, str]
+    acronyms: dict[str, str]
+
+    def find(self, name: str) -> str | None:
+        """The canonical name of ``name``, or None."""
+        return self.acronyms.get(name.replace(".", "")) or self.names.get(fold(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All that is known of names beforehand."""
+
+    places: Gazetteer
+    organisations: NameTable
+    groups: NameTable
+    given_names: dict[str, str]  # folded form in any script → the name all forms share
+
+
+def read_tables(folder: Path) -> Tables:
+    """Read the shipped tables (``resources/gazetteer``)."""
+    return Tables(
+        places=Gazetteer(folder),
+        organisations=_name_table(folder / "organisations.tsv"),
+        groups=_name_table(folder / "groups.tsv"),
+        given_names={
+            fold(form): fold(name)
+            for name, forms in _rows(folder / "given_names.tsv")
+            for form in forms
+        },
+    )
+
+
+def _name_table(path: Path) -> NameTable:
+    names: dict[str, str] = {}
+    acronyms: dict[str, str] = {}
+    for name, forms in _rows(path):
+        for form in (name, *forms):
+            bare = form.replace(".", "")
+            if _is_acronym(bare):
+                acronyms[bare] = name
+            else:
+                names[fold(form)] = name
+    return NameTable(names, acronyms)
+
+
+def _is_acronym(bare: str) -> bool:
+    return bare.isupper() and len(bare) <= _LONGEST_ACRONYM
+
+
+def _rows(path: Path) -> Iterator[tuple[str, list[str]]]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, *rest = line.split("\t")
+            yield name, [form for form in (rest[0] if rest else "").split("|") if form]
