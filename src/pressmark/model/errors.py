@@ -51,11 +51,15 @@ class UnreadableFile(UserError):
 class QueryError(UserError):
     """A query that cannot be understood.
 
-    ``start`` and ``end`` are character offsets into ``query``.
+    ``start`` and ``end`` are character offsets into ``query``; ``suggestion`` is the whole
+    query corrected, or empty.
     """
 
-    def __init__(self, message: str, mend: str, query: str, start: int, end: int) -> None:
+    def __init__(
+        self, message: str, mend: str, query: str, start: int, end: int, suggestion: str = ""
+    ) -> None:
         super().__init__(message, mend)
         self.query = query
         self.start = start
         self.end = end
+        self.suggestion = suggestion
