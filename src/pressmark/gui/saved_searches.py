@@ -1,0 +1,167 @@
+"""The saved searches at the top of the left column, with what is new in each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QLabel, QListView, QVBoxLayout, QWidget
+
+from pressmark.gui.date_text import number_text
+from pressmark.gui.menus import add, passing_menu
+from pressmark.gui.search_control import SearchControl
+from pressmark.gui.search_state import SearchState, filters_to_text, state_from_text
+from pressmark.gui.session import Session
+from pressmark.gui.theme import SPACE
+from pressmark.model.views import SavedSearch
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_MOST_ROWS = 6
+
+
+class SavedModel(QAbstractListModel):
+    """Name and "+new" of each saved search."""
+
+    items: tuple[SavedSearch, ...] = ()
+
+    def show(self, items: list[SavedSearch]) -> None:
+        """Show other searches."""
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        saved = self.items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{saved.name}   +{number_text(saved.new)}" if saved.new else saved.name
+        return saved.query if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class SavedSearches(QWidget):
+    """A click fills the search bar and the filters again."""
+
+    count_changed = Signal(int)
+
+    def __init__(
+        self, session: Session, control: SearchControl, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._control = control
+        self.model = SavedModel(self)
+        self.view = _SavedList(self)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Saved searches"))
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        title = QLabel(self.tr("Searches"), self)
+        font = title.font()
+        font.setWeight(font.Weight.DemiBold)
+        title.setFont(font)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 2 * SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(title)
+        column.addWidget(self.view)
+        self.view.clicked.connect(self._open)
+        self.view.activated.connect(self._open)
+        self.view.menu_wanted.connect(self._show_menu)
+        self.view.delete_wanted.connect(self._delete_at)
+        self.hide()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the saved searches and what is new in them."""
+        self._session.read("saved", lambda library, _: library.search.saved(), self._show)
+
+    def save(self, state: SearchState) -> None:
+        """Ask for a name and keep ``state`` under it."""
+        name, accepted = QInputDialog.getText(
+            self, self.tr("Save search"), self.tr("Name"), text=_suggested_name(state)
+        )
+        if accepted and name.strip():
+            self.keep(name.strip(), state)
+
+    def keep(self, name: str, state: SearchState) -> None:
+        """Keep ``state`` under ``name``."""
+        kept = filters_to_text(state)
+        self._session.read(
+            "save search",
+            lambda library, _: library.search.save(name, state.text, kept),
+            self._changed,
+        )
+
+    def _show(self, items: list[SavedSearch]) -> None:
+        self.model.show(items)
+        self.setVisible(bool(items))
+        rows = min(len(items), _MOST_ROWS)
+        self.view.setFixedHeight(rows * max(22, self.view.sizeHintForRow(0)) + 4 if rows else 0)
+        self.count_changed.emit(len(items))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        saved = self.model.items[index.row()]
+        self._control.ask(state_from_text(saved.query, saved.state))
+        self._session.read(
+            "seen", lambda library, _: library.search.mark_seen(saved.id), self._changed
+        )
+
+    @Slot(QModelIndex, object)
+    def _show_menu(self, index: QModelIndex, place: Any) -> None:
+        saved = self.model.items[index.row()]
+        menu = passing_menu(self)
+        add(menu, self.tr("Rename…"), partial(self._rename, saved))
+        add(menu, self.tr("Delete"), partial(self._delete, saved))
+        menu.popup(place)
+
+    def _rename(self, saved: SavedSearch) -> None:
+        name, accepted = QInputDialog.getText(
+            self, self.tr("Rename"), self.tr("Name"), text=saved.name
+        )
+        if accepted and name.strip():
+            self._session.read(
+                "rename saved",
+                lambda library, _: library.search.rename_saved(saved.id, name.strip()),
+                self._changed,
+            )
+
+    @Slot(QModelIndex)
+    def _delete_at(self, index: QModelIndex) -> None:
+        self._delete(self.model.items[index.row()])
+
+    def _delete(self, saved: SavedSearch) -> None:
+        self._session.read(
+            "delete saved", lambda library, _: library.search.delete_saved(saved.id), self._changed
+        )
+
+    def _changed(self, _: object) -> None:
+        self.reload()
+
+
+class _SavedList(QListView):
+    menu_wanted = Signal(QModelIndex, object)
+    delete_wanted = Signal(QModelIndex)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.menu_wanted.emit(index, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.delete_wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def _suggested_name(state: SearchState) -> str:
+    labels = [choice.label for choice in state.choices if not choice.excluded]
+    return state.text.strip() or ", ".join(labels[:3])
