@@ -10,11 +10,19 @@ import numpy as np
 import numpy.typing as npt
 
 from pressmark.searching.index.container import Arrays, read_arrays
+from pressmark.searching.index.inversion import Postings
 from pressmark.searching.index.packing import starts_of, unpack
 
 Ints = npt.NDArray[Any]
 
 FIELDS = ("title", "body")
+
+
+def _summed(deltas: Ints, lengths: Ints) -> Ints:
+    """Running sums within runs of the given lengths, none of them empty."""
+    running = np.cumsum(deltas, dtype=np.int64)
+    first = np.cumsum(lengths, dtype=np.int64) - lengths
+    return running - np.repeat(running[first] - deltas[first], lengths)
 
 
 class FieldPostings:
@@ -52,7 +60,7 @@ class FieldPostings:
     def find(self, word: str) -> int:
         """The number of a word; -1 when it is not here."""
         encoded = word.encode()
-        number = self._bisect(encoded)
+        number = self.first_from(encoded)
         return number if number < self.words and self._bytes(number) == encoded else -1
 
     def range_of(self, prefix: str) -> tuple[int, int]:
@@ -60,7 +68,11 @@ class FieldPostings:
         if not prefix:
             return 0, self.words
         encoded = prefix.encode()
-        return self._bisect(encoded), self._bisect(encoded + b"\xff")
+        return self.first_from(encoded), self.first_from(encoded + b"\xff")
+
+    def first_from(self, encoded: bytes) -> int:
+        """The number of the first word not before ``encoded``."""
+        return bisect_left(range(self.words), encoded, key=lambda n: bytes(self._bytes(n)))
 
     def word(self, number: int) -> str:
         """The word of a number."""
@@ -103,23 +115,40 @@ class FieldPostings:
         deltas = self._column("positions", number)
         if counts is None:
             return deltas.astype(np.int64)
-        running = np.cumsum(deltas, dtype=np.int64)
-        first = np.cumsum(counts, dtype=np.int64) - counts
-        return running - np.repeat(running[first] - deltas[first], counts)
+        return _summed(deltas, counts)
+
+    def slice(self, start: int, stop: int) -> Postings:
+        """The postings of a range of words, decoded whole (for merging)."""
+        frequencies = np.diff(self._starts["documents"][start : stop + 1])
+        occurrences = np.diff(self._starts["positions"][start : stop + 1])
+        counts = np.ones(int(frequencies.sum()), np.int64)
+        counts[np.repeat(occurrences > frequencies, frequencies)] = self._columns(
+            "counts", start, stop
+        )
+        return Postings(
+            self.words_between(start, stop),
+            frequencies,
+            _summed(self._columns("documents", start, stop), frequencies),
+            counts,
+            _summed(self._columns("positions", start, stop), counts),
+        )
+
+    def occurrence_starts(self) -> Ints:
+        """Where each word's occurrences begin among all; one more than there are words."""
+        return self._starts["positions"]
 
     def _column(self, column: str, number: int) -> Ints:
+        return self._columns(column, number, number + 1)
+
+    def _columns(self, column: str, start: int, stop: int) -> Ints:
         packed, escaped = self._arrays[column]
         starts, escapes = self._starts[column], self._escape_starts[column]
         return unpack(
-            packed[starts[number] : starts[number + 1]],
-            escaped[escapes[number] : escapes[number + 1]],
+            packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]]
         )
 
     def _bytes(self, number: int) -> memoryview:
         return self._blob[self._word_starts[number] : self._word_starts[number + 1] - 1]
-
-    def _bisect(self, encoded: bytes) -> int:
-        return bisect_left(range(self.words), encoded, key=lambda n: bytes(self._bytes(n)))
 
 
 class SegmentFile:

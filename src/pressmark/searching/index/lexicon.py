@@ -1,0 +1,93 @@
+"""All words of the index, with how many articles have them.
+
+Words are folded (:func:`pressmark.searching.words.fold`). Each segment and field keeps its words
+in order; what is asked for is put together from those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import regex
+
+from pressmark.model.query import Field
+from pressmark.searching.index.segment import FieldPostings
+from pressmark.searching.index.spelling import SpelledWords
+from pressmark.searching.stems import Stemmer
+
+
+class Lexicon:
+    """The words of one view of the index; answers are kept until the view is let go."""
+
+    def __init__(self, parts: Mapping[str, Sequence[FieldPostings]]) -> None:
+        self._parts = parts
+        self._spelled: dict[Field, SpelledWords] = {}
+
+    def frequency(self, word: str, field: Field = Field.ANY) -> int:
+        """How many articles have the word in the field; for ANY, in the field where most do.
+
+        Deleted articles count until they are merged away.
+        """
+        return max((self._count(word, name) for name in self._names(field)), default=0)
+
+    def prefix(self, text: str, field: Field = Field.ANY) -> Iterator[tuple[str, int]]:
+        """Words that begin with ``text``, in order, each with its frequency."""
+        totals: dict[str, dict[str, int]] = {}
+        for name in self._names(field):
+            for part in self._parts[name]:
+                start, stop = part.range_of(text)
+                counts = part.frequencies_between(start, stop).tolist()
+                for word, count in zip(part.words_between(start, stop), counts, strict=True):
+                    by_field = totals.setdefault(word, {})
+                    by_field[name] = by_field.get(name, 0) + count
+        return ((word, max(totals[word].values())) for word in sorted(totals))
+
+    def words(self, field: Field = Field.ANY) -> list[str]:
+        """Every word, in order."""
+        return self.beginning("", field)
+
+    def beginning(self, text: str, field: Field = Field.ANY) -> list[str]:
+        """Words that begin with ``text``, in order."""
+        lists = [
+            part.words_between(*part.range_of(text))
+            for name in self._names(field)
+            for part in self._parts[name]
+        ]
+        return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
+
+    def same_stem(self, word: str, stemmers: Iterable[Stemmer], field: Field) -> list[str]:
+        """Words that share the stem of ``word`` in any of the languages, itself included."""
+        forms = {word}
+        for stemmer in stemmers:
+            candidates = self.beginning(stemmer.shared_prefix(word), field)
+            forms.update(stemmer.same_stem(word, candidates))
+        return sorted(forms)
+
+    def matching(
+        self, pattern: regex.Pattern[str], prefix: str, field: Field, check: Callable[[], float]
+    ) -> list[str]:
+        """Words the pattern matches whole; ``check`` gives the seconds it may still take.
+
+        Raises TimeoutError when that is over.
+        """
+        found: list[str] = []
+        for word in self.beginning(prefix, field):
+            if pattern.fullmatch(word, timeout=check()):
+                found.append(word)
+        return found
+
+    def within(self, word: str, distance: int, field: Field = Field.ANY) -> list[str]:
+        """Words at most ``distance`` edits from ``word``; swapping two neighbours is one."""
+        if field not in self._spelled:
+            self._spelled[field] = SpelledWords(self.words(field))
+        return self._spelled[field].within(word, distance)
+
+    def _count(self, word: str, name: str) -> int:
+        total = 0
+        for part in self._parts[name]:
+            number = part.find(word)
+            total += part.frequency(number) if number >= 0 else 0
+        return total
+
+    def _names(self, field: Field) -> list[str]:
+        return list(self._parts) if field is Field.ANY else [field.value]
