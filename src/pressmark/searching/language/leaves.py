@@ -18,6 +18,7 @@ LARGEST_DISTANCE = 2  # edits
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S")
 _FUZZY = re.compile(r"(.+)~(\d*)\Z", re.DOTALL)
 _STARS = re.compile(r"[*?]")
+_TRAILING = regex.compile(r"[^\p{L}\p{M}\p{N}*?~]+$")
 _OUTER = regex.compile(r"^[^\p{L}\p{N}*?]+|[^\p{L}\p{M}\p{N}*?]+$")
 _REPEATED = re.compile(r"\{(\d*),?(\d*)\}")
 _NESTED = regex.compile(
@@ -42,6 +43,7 @@ def leaf(text: str, start: int, field: Field) -> Leaf:
         return regex_leaf(text[1:-1], start, field)
     if text.startswith("="):
         return exact_leaf(text[1:], start, field)
+    text = _TRAILING.sub("", text) or text
     match = _FUZZY.match(text)
     if match and next(tokens(match[1]), None):
         return _fuzzy_leaf(match[1], match[2], start, field)
@@ -55,7 +57,8 @@ def exact_leaf(text: str, start: int, field: Field) -> Word:
     end = start + 1 + len(text)
     if not text:
         raise Fault("“=” has no word after it.", "Leave it out", start, end)
-    if not is_address(text) and (_STARS.search(text) or _FUZZY.match(text)):
+    item = _TRAILING.sub("", text)
+    if not is_address(text) and (_STARS.search(item) or _FUZZY.match(item)):
         raise Fault(
             f"“={text}” asks for one exact form and for many at once.",
             "Leave out the “=”",

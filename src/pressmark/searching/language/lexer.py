@@ -119,10 +119,16 @@ def _quoted(state: _Lexing, start: int, exact: bool) -> Lexeme:
     opening = start + exact
     end = closing_quote(state.text, opening)
     asked = state.asking
-    state.pending = None
     if not asked.takes_words:
-        return Lexeme("LEAF", start, end, value_node(asked, state.text, opening, end))
+        return _leaf(state, end, value_node(asked, state.text, opening, end))
     node, end = phrase(state.text, opening, end, asked.field, exact)
+    return _leaf(state, end, node)
+
+
+def _leaf(state: _Lexing, end: int, node: Node) -> Lexeme:
+    """A leaf that ends at ``end`` and begins with its field's name, if it has one."""
+    start = state.at if state.pending is None else state.pending_start
+    state.pending = None
     return Lexeme("LEAF", start, end, node)
 
 
@@ -153,8 +159,7 @@ def _exact(state: _Lexing) -> Lexeme:
         message = f"The “=” belongs after “{named.group()}”."
         raise Fault(message, "Put it there", start, start + 1 + len(text), moved)
     node = exact_leaf(text, start, state.asking.field)
-    state.pending = None
-    return Lexeme("LEAF", start, start + 1 + len(text), node)
+    return _leaf(state, start + 1 + len(text), node)
 
 
 def _regex(state: _Lexing) -> Lexeme:
@@ -180,8 +185,7 @@ def _regex(state: _Lexing) -> Lexeme:
         message = "An expression begins here with “/” and is never closed."
         raise Fault(message, "Search for it as words", start, end, (quoted,))
     node = regex_leaf(state.text[start + 1 : position], start, state.asking.field)
-    state.pending = None
-    return Lexeme("LEAF", start, position + 1, node)
+    return _leaf(state, position + 1, node)
 
 
 def _chunk(state: _Lexing) -> Lexeme | None:
@@ -202,8 +206,7 @@ def _chunk(state: _Lexing) -> Lexeme | None:
         if asked.takes_words
         else value_node(asked, state.text, start, found.end())
     )
-    state.pending = None
-    return Lexeme("LEAF", start, found.end(), node)
+    return _leaf(state, found.end(), node)
 
 
 def _operator(text: str, start: int) -> Lexeme | None:

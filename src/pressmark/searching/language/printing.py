@@ -27,7 +27,7 @@ from pressmark.model.query import (
     Word,
 )
 from pressmark.searching.language.fields import ANYTHING, DATE, UNDATED, facet_name
-from pressmark.searching.language.quoting import quoted
+from pressmark.searching.language.quoting import escaped, quoted
 from pressmark.searching.language.values import NO_IDS
 
 _PLAIN = re.compile(r"[^\W_](?:[\w'’.,&@#-]*[^\W_])?\Z")
@@ -61,7 +61,7 @@ def _text(node: Node) -> str:
             first = _within(left, And | Or | Not)
             return f"{first} NEAR/{distance} {_within(right, And | Or | Not | Near)}"
         case Phrase(words, slop, field):
-            inside = " ".join(_inside(word) for word in words)
+            inside = " ".join(escaped(_inside(word)) for word in words)
             return f'{_FIELD[field]}"{inside}"' + (f"~{slop}" if slop else "")
         case Word() | Wildcard() | Fuzzy() | Regex():
             return _FIELD[node.field] + _leaf(node)

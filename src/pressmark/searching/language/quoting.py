@@ -38,4 +38,9 @@ def unquoted(text: str) -> str:
 
 def quoted(text: str) -> str:
     """``text`` in quotation marks, such that :func:`unquoted` gives it back."""
-    return '"' + _SPECIAL.sub(lambda match: "\\" + match.group(), text) + '"'
+    return f'"{escaped(text)}"'
+
+
+def escaped(text: str) -> str:
+    """``text`` with a backslash before what would end or bend the quotation."""
+    return _SPECIAL.sub(lambda match: "\\" + match.group(), text)
