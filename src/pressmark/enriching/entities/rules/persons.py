@@ -14,10 +14,6 @@ from pressmark.enriching.entities.rules.mentions import (
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
-_SPEECH = frozenset(
-    "said says told added asked replied wrote argued insisted claimed explained noted recalled who "
-    "himself herself".split()
-)
 _HONORIFICS = frozenset("mr mrs ms miss dr sir lord lady president senator sen gen rep gov".split())
 
 
@@ -25,16 +21,20 @@ def surnames_are_persons(mentions: Mentions, context: Context) -> list[Candidate
     """The surname of someone named in full is that person, whatever the recogniser said.
 
     Also several words that end a full name (``Suu Kyi``), and a family name that stands
-    first (``Wang``) where the article says "Wang said".
+    first (``Wang`` of Wang Donghai) where no firm's name begins with it.
     """
     full = [m.text for m in _in_full(mentions)] + list(context.full_names)
     tails = {tail for name in full for tail in _tails(name)}
-    speakers = {
-        fold(m.text) for m in mentions if " " not in m.text and context.word_after(m) in _SPEECH
-    } & {fold(name).split()[0] for name in full if fold(name)}
+    firms = {
+        fold(m.text).split()[0]
+        for m in mentions
+        if m.kind is EntityKind.ORGANISATION and " " in m.text
+    }
+    family = {fold(name).split()[0] for name in full if fold(name)} - firms
     return [
         mention.taken_for(EntityKind.PERSON, "surname of someone named in full")
-        if _is_surname(mention, tails | speakers, context)
+        if _is_surname(mention, tails, context)
+        or (mention.kind is EntityKind.ORGANISATION and fold(mention.text) in family)
         else mention
         for mention in mentions
     ]

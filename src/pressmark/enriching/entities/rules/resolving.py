@@ -6,6 +6,11 @@ from collections.abc import Iterable
 
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.rules.acronyms import expand_acronyms
+from pressmark.enriching.entities.rules.boundaries import (
+    complete_persons,
+    names_of_firms,
+    split_off_places,
+)
 from pressmark.enriching.entities.rules.junk import refuse_boilerplate, refuse_junk
 from pressmark.enriching.entities.rules.kinds import settle_kinds
 from pressmark.enriching.entities.rules.known import (
@@ -37,6 +42,8 @@ STEPS: tuple[Step, ...] = (
     refuse_boilerplate,
     strip_titles,
     refuse_junk,
+    split_off_places,
+    complete_persons,
     find_overlooked,
     judge_by_shape,
     name_groups,
@@ -48,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     settle_kinds,
     find_repeats,
     resolve_persons,
+    names_of_firms,
     expand_acronyms,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
+from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
 _EVENT = re.compile(
@@ -29,7 +30,7 @@ _BODY = re.compile(
 
 def judge_by_shape(mentions: Mentions, context: Context) -> list[Candidate]:
     """Events are no organisations; ``Wall Street`` is a place, ``Acme Corp`` nobody's name."""
-    return [_judge(mention) for mention in mentions if not _is_event(mention)]
+    return [_judge(mention, context) for mention in mentions if not _is_event(mention)]
 
 
 def _is_event(mention: Candidate) -> bool:
@@ -40,17 +41,33 @@ def _is_event(mention: Candidate) -> bool:
     )
 
 
-def _judge(mention: Candidate) -> Candidate:
+def _judge(mention: Candidate, context: Context) -> Candidate:
     text = mention.text
     if mention.kind is EntityKind.GROUP or " " not in text:
         if mention.kind is EntityKind.PERSON and _is_acronym(text):
             return mention.taken_for(EntityKind.ORGANISATION, "an acronym is no person")
         return mention
+    if context.tables.places.find(text) is not None:
+        return mention
     if mention.kind is not EntityKind.PLACE and _STREET.search(text):
         return mention.taken_for(EntityKind.PLACE, "named as a street, water or land")
     if mention.kind is not EntityKind.ORGANISATION and _BODY.search(text):
         return mention.taken_for(EntityKind.ORGANISATION, "named as a body or firm")
+    if mention.kind is EntityKind.ORGANISATION and _is_full_name(text, context):
+        return mention.taken_for(EntityKind.PERSON, "begins with a given name")
     return mention
+
+
+def _is_full_name(text: str, context: Context) -> bool:
+    words = text.split()
+    return (
+        len(words) == 2
+        and fold(words[0]) in context.tables.common_given_names
+        and words[1][0].isupper()
+        and words[1][1:].islower()
+        and not _BODY.search(text)
+        and context.tables.organisations.find(text) is None
+    )
 
 
 def _is_acronym(text: str) -> bool:

@@ -35,6 +35,7 @@ class Tables:
     organisations: NameTable
     groups: NameTable
     given_names: dict[str, str]  # folded form in any script → the name all forms share
+    common_given_names: frozenset[str]  # folded
 
 
 def read_tables(folder: Path) -> Tables:
@@ -48,6 +49,9 @@ def read_tables(folder: Path) -> Tables:
             for name, forms in _rows(folder / "given_names.tsv")
             for form in forms
         },
+        common_given_names=frozenset(
+            fold(name) for name, _ in _rows(folder / "common_given_names.txt")
+        ),
     )
 
 
