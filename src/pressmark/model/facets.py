@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,11 +41,12 @@ class DateCounts:
     """Articles by publication date: keys are ``2022``, ``2022-10``, ``2022-10-13``.
 
     An article dated "2022" counts in ``years`` only. ``undated`` counts the rest.
+    ``days`` may be counted only when first looked at.
     """
 
-    years: dict[str, int]
-    months: dict[str, int]
-    days: dict[str, int]
+    years: Mapping[str, int]
+    months: Mapping[str, int]
+    days: Mapping[str, int]
     undated: int
 
 

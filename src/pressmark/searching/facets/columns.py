@@ -1,0 +1,126 @@
+"""A facet's values by article: one ordinal each, or several in compressed rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[Any]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class SingleColumn:
+    """``ordinals``: one a row, 0 for none (int64, so that counting needs no copy)."""
+
+    ordinals: Ints
+
+    def counts(self, rows: Ints, size: int) -> Ints:
+        """How many of the rows carry each ordinal below ``size``."""
+        return np.bincount(self.ordinals[rows], minlength=size)
+
+    def carrying(self, ordinals: frozenset[int]) -> Mask:
+        """Rows with any of the ordinals (0: rows with none)."""
+        return _is_any(self.ordinals, ordinals)
+
+    def replaced(self, old: Sequence[int], new: int) -> SingleColumn:
+        """The column with some ordinals replaced by one."""
+        return SingleColumn(np.where(_is_any(self.ordinals, frozenset(old)), new, self.ordinals))
+
+    def grown(self, at: Ints) -> SingleColumn:
+        """The column with empty rows put in before the given rows."""
+        return SingleColumn(np.insert(self.ordinals, at, 0))
+
+    def with_values(self, rows: Ints, values: Sequence[Ints]) -> SingleColumn:
+        """The column with new values for some rows."""
+        ordinals = self.ordinals.copy()
+        ordinals[rows] = [int(each[0]) if len(each) else 0 for each in values]
+        return SingleColumn(ordinals)
+
+
+@dataclass(frozen=True, slots=True)
+class MultiColumn:
+    """Compressed rows: row r has ``ordinals[starts[r]:starts[r + 1]]``, each once."""
+
+    ordinals: Ints
+    starts: Ints
+
+    @classmethod
+    def of_pairs(cls, rows: Ints, ordinals: Ints, size: int) -> MultiColumn:
+        """From pairs in any order; pairs that come twice count once, ordinal 0 not at all."""
+        width = int(ordinals.max()) + 1 if len(ordinals) else 1
+        keys = np.unique((rows.astype(np.int64) * width + ordinals)[ordinals > 0])
+        starts = np.zeros(size + 1, np.int64)
+        np.cumsum(np.bincount(keys // width, minlength=size), out=starts[1:])
+        return cls(keys % width, starts)
+
+    def counts(self, rows: Ints, size: int) -> Ints:
+        """How many of the rows carry each ordinal below ``size``."""
+        if 4 * len(rows) < len(self.starts):
+            return np.bincount(self.ordinals[self._places(rows)], minlength=size)
+        chosen = np.zeros(len(self.starts) - 1, bool)
+        chosen[rows] = True
+        return np.bincount(self.ordinals[np.repeat(chosen, np.diff(self.starts))], minlength=size)
+
+    def carrying(self, ordinals: frozenset[int]) -> Mask:
+        """Rows with any of the ordinals (0: rows with none)."""
+        mask = np.zeros(len(self.starts) - 1, bool)
+        found = np.flatnonzero(_is_any(self.ordinals, ordinals - {0}))
+        mask[np.searchsorted(self.starts, found, side="right") - 1] = True
+        if 0 in ordinals:
+            mask |= np.diff(self.starts) == 0
+        return mask
+
+    def replaced(self, old: Sequence[int], new: int) -> MultiColumn:
+        """The column with some ordinals replaced by one, once a row."""
+        merged = frozenset(old)
+        at = np.flatnonzero(_is_any(self.ordinals, merged | {new}))
+        rows = np.searchsorted(self.starts, at, side="right") - 1
+        ordinals = self.ordinals.copy()
+        ordinals[at] = new
+        extra = at[1:][rows[1:] == rows[:-1]]
+        starts = self.starts - np.searchsorted(extra, self.starts)
+        return MultiColumn(np.delete(ordinals, extra), starts)
+
+    def grown(self, at: Ints) -> MultiColumn:
+        """The column with empty rows put in before the given rows."""
+        return MultiColumn(self.ordinals, np.insert(self.starts, at, self.starts[at]))
+
+    def with_values(self, rows: Ints, values: Sequence[Ints]) -> MultiColumn:
+        """The column with new values for some rows."""
+        unique = [np.unique(each[each > 0]) for each in values]
+        lengths = np.diff(self.starts)
+        changed = np.zeros(len(lengths), bool)
+        changed[rows] = True
+        kept = self.ordinals[np.repeat(~changed, lengths)]
+        lengths[rows] = [len(each) for each in unique]
+        starts = np.concatenate(([0], np.cumsum(lengths)))
+        ordinals = np.empty(int(starts[-1]), np.int64)
+        ordinals[np.repeat(~changed, lengths)] = kept
+        for row, each in zip(rows.tolist(), unique, strict=True):
+            ordinals[starts[row] : starts[row + 1]] = each
+        return MultiColumn(ordinals, starts)
+
+    def _places(self, rows: Ints) -> Ints:
+        begin = self.starts[rows]
+        lengths = self.starts[rows + 1] - begin
+        ends = np.cumsum(lengths)
+        total = int(ends[-1]) if len(ends) else 0
+        return np.arange(total) + np.repeat(begin - (ends - lengths), lengths)
+
+
+Column = SingleColumn | MultiColumn
+
+
+def _is_any(values: Ints, wanted: frozenset[int]) -> Mask:
+    """Which values are in a set; faster than np.isin for the few a user chooses."""
+    if len(wanted) > 16:
+        return np.isin(values, list(wanted))
+    mask = np.zeros(len(values), bool)
+    for each in wanted:
+        mask |= values == each
+    return mask
