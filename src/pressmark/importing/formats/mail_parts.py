@@ -43,7 +43,15 @@ class Part:
     @property
     def text(self) -> str:
         """The data as text."""
-        return decode(self.data, self.charset)
+        return _decoded(self.data, self.charset)
+
+
+def _decoded(data: bytes, charset: str = "") -> str:
+    """Text of any encoding; those of seven bits look like ASCII and are only told by name."""
+    if b"\x1b$" in data or charset.lower() in ("utf-7", "hz-gb-2312"):
+        name = charset if charset.lower() in ("utf-7", "iso-2022-kr", "hz-gb-2312") else "iso2022_jp"
+        return data.decode(name, "replace")
+    return decode(data, charset)
 
 
 def parse_message(data: bytes) -> Message:
@@ -72,13 +80,13 @@ def decoded_words(value: str) -> str:
     raw = value.encode("utf-8", "surrogateescape")
     if not _ENCODED_WORD.search(value):
         broken = _MISSING_END.search(value)  # cut off before its end by a naive line fold
-        return decoded_words(value + "?=") if broken else decode(raw)
+        return decoded_words(value + "?=") if broken else _decoded(raw)
     try:
         pieces = decode_header(value)
     except (HeaderParseError, binascii.Error, ValueError):
         return decode(raw)
     texts = (
-        decode(piece, charset or "") if isinstance(piece, bytes) else piece
+        _decoded(piece, charset or "") if isinstance(piece, bytes) else piece
         for piece, charset in pieces
     )
     return " ".join("".join(texts).split())
@@ -96,8 +104,8 @@ def leaves(message: Message) -> Iterator[Part]:
             yield _attached_message(current, payload)
         elif isinstance(payload, list):
             stack.extend(part for part in reversed(payload) if isinstance(part, Message))
-        else:
-            yield _leaf(current)
+        elif (leaf := _leaf(current)).data.strip() or leaf.media_type[:10] != "multipart/":
+            yield leaf
 
 
 def _repaired_header(data: bytes) -> bytes:
@@ -117,9 +125,10 @@ def _repaired_header(data: bytes) -> bytes:
 
 def _leaf(message: Message) -> Part:
     data = message.get_payload(decode=True)
+    kind = message.get_content_type().lower()  # a multipart without parts is but text
     disposition = _parameterless(message, "content-disposition")
     return Part(
-        media_type=message.get_content_type().lower(),
+        media_type="text/plain" if kind.startswith("multipart/") and data else kind,
         charset=_charset(message),
         data=data if isinstance(data, bytes) else b"",
         name=_file_name(message),

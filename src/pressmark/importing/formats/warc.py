@@ -88,6 +88,8 @@ def original(content: Content, part: str) -> OriginalPage:
 
 def reason_to_skip(record: Record) -> str:
     """Why a record is no article; empty for those that are read."""
+    if record.kind == "damaged":
+        return "a damaged place; reading went on at the next record"
     if record.kind in ("warcinfo", "request", "metadata", "continuation"):
         return "the crawler's own notes"
     if record.kind == "revisit":

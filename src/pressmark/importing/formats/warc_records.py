@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -19,6 +20,15 @@ from pressmark.model.errors import UnreadableFile
 
 #: Bytes of one page that are read; longer "pages" are data.
 MAX_PAGE = 16 << 20
+#: Places at which an archive may be damaged before it is given up.
+_MOST_BREAKS = 100
+_BLOCK = 1 << 16
+#: Bytes kept to step back over: twice what warcio buffers.
+_TAIL = 1 << 15
+_RECORD_START = re.compile(
+    rb"\nWARC/\d\.\d\r?\n|\nhttps?://\S+ \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} \d{14} "
+)
+_LONGEST_START = 4096  # bytes
 #: What broken records and encodings make the readers raise.
 _RECORD_ERRORS = (
     ArchiveLoadFailed, ChunkedDataException, zlib.error, EOFError, ValueError,
@@ -49,26 +59,69 @@ def records(stream: BinaryIO, budget: Budget) -> Iterator[Record]:
 
     UnreadableFile at the place where the file breaks off or is no longer understood.
     """
-    iterator = ArchiveIterator(_Unzipped(stream), arc2warc=True, check_digests=False)
-    while True:
+    source = _Rewindable(stream)
+    for _ in range(_MOST_BREAKS):
+        iterator = ArchiveIterator(source, arc2warc=True, check_digests=False)
         try:
-            with redirect_stderr(io.StringIO()):  # warcio writes its warnings there
-                record = next(iterator, None)
-        except _RECORD_ERRORS as error:
-            raise UnreadableFile(f"The archive breaks off: {_first_line(error)}") from error
-        if record is None:
+            while (record := _next(iterator)) is not None:
+                yield _record(record, budget)
             return
-        yield _record(record, budget)
+        except _Broken as error:
+            source.rewind(iterator.reader.rem_length())
+            if not source.skip_to_record():
+                raise UnreadableFile(f"The archive breaks off: {error}") from error
+            yield Record("damaged", "", "", "", "", 0, b"", str(error))
+    raise UnreadableFile(f"The archive is damaged at more than {_MOST_BREAKS} places.")
 
 
-class _Unzipped:
-    """The stream without seeking: warcio then reads it forwards only."""
+class _Broken(Exception):
+    """The archive is not understood at this place."""
+
+
+class _Rewindable:
+    """A stream that can step back over what a reader has buffered, and find the next record."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._again = b""
+        self._tail = b""
 
     def read(self, size: int = -1) -> bytes:
-        return self._stream.read(size)
+        if self._again:
+            end = len(self._again) if size < 0 else size
+            data, self._again = self._again[:end], self._again[end:]
+        else:
+            data = self._stream.read(size)
+        self._tail = (self._tail + data)[-_TAIL:]
+        return data
+
+    def rewind(self, count: int) -> None:
+        """Give the last ``count`` bytes again."""
+        if count > 0:
+            self._again = self._tail[-count:] + self._again
+            self._tail = self._tail[:-count]
+
+    def skip_to_record(self) -> bool:
+        """Go on to the next line that begins a record; False when there is none."""
+        kept = b""
+        while block := self.read(_BLOCK):
+            kept += block
+            found = _RECORD_START.search(kept)
+            if found:
+                self._again = kept[found.start() + 1 :] + self._again
+                return True
+            kept = kept[-_LONGEST_START:]
+        return False
+
+
+def _next(iterator: Any) -> Any:
+    try:
+        with redirect_stderr(io.StringIO()):  # warcio writes its warnings there
+            return next(iterator, None)
+    except UnreadableFile:
+        raise
+    except _RECORD_ERRORS as error:
+        raise _Broken(_first_line(error)) from error
 
 
 def _record(record: Any, budget: Budget) -> Record:

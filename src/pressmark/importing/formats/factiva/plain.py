@@ -31,6 +31,7 @@ class BareArticle:
     head: tuple[str, ...]
     body: tuple[str, ...]
     accession: str
+    section: str = ""
 
 
 def is_factiva(paragraphs: Sequence[Paragraph]) -> bool:
@@ -57,6 +58,7 @@ def factiva_items(paragraphs: Sequence[Paragraph], media_type: str) -> Iterator[
 def record_of(article: BareArticle) -> Record:
     """The codes the lines of the head stand for, told by their form and order."""
     codes = {"HD": article.title, "BY": article.author, "AN": article.accession}
+    codes["SE"] = article.section
     codes["TD"] = "\n\n".join(article.body)
     left = [line.strip() for line in article.head if line.strip()]
     left = _take(left, codes, "WC", is_count)

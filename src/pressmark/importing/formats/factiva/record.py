@@ -12,8 +12,6 @@ from pressmark.model.article import Cut, Draft, EntityKind, TaggedEntity
 
 #: What names a document: a source's code, a date, a serial ("TESTFR0020111229e7ct0001r").
 ACCESSION = re.compile(r"\b([A-Z0-9]{4,10}0{1,3}(?:19|20)\d{6}[0-9a-z]{5,12})\b")
-#: "fra : France | eurz : Europe"
-_CODED = re.compile(r"(?:([\w-]{1,12})\s*:\s+)?([^|]+)")
 #: Filters and marks of Factiva's own that no article is about.
 _NO_SUBJECT = re.compile(r"(?:factiva filters|fc&e|content types|nfact|exclusion filter)", re.I)
 
@@ -61,10 +59,11 @@ def part_of(record: Record, number: int) -> str:
 
 
 def _names(text: str) -> Iterator[str]:
-    for match in _CODED.finditer(" ".join(text.split())):
-        name = match[2].strip()
-        if name:
-            yield name
+    """``fra : France | eurz : Europe`` as France, Europe."""
+    for item in " ".join(text.split()).split("|"):
+        code, _, name = item.partition(" : ")
+        if found := (name or code).strip():
+            yield found
 
 
 def _subjects(record: Record) -> Iterable[str]:

@@ -1,0 +1,148 @@
+"""Mailboxes in one file (mboxo, mboxrd, mboxcl): each message an article.
+
+A message begins at a line ``From address date``. Writers differ in whether a blank line stands
+before it, whether such lines in texts are escaped by ``>``, and whether ``Content-Length`` says
+how long a message is; a length is believed only when it ends at the next message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from pressmark.importing.content import Content
+from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.formats.mail import original_of
+from pressmark.importing.formats.mail_items import message_items
+from pressmark.importing.limits import MAX_IN_MEMORY
+from pressmark.model.errors import UnreadableFile
+from pressmark.model.imports import Outcome, Problem
+from pressmark.model.views import OriginalPage
+
+NAME = "mbox"
+MEDIA_TYPE = "application/mbox"
+_DAY = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_MONTH = rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_SEPARATOR = re.compile(
+    rb"From (?:\S.{0,300}?\s)?" + _DAY + rb",?\s+(?:" + _MONTH + rb"\s+\d{1,2}|\d{1,2}\s+" + _MONTH
+    + rb")\b.*\d{4}"
+)
+_LOOSE_SEPARATOR = re.compile(rb"From [^\s@]+@\S+\s*\Z|From - |From \S+\s*\Z")
+_FIELD = re.compile(rb"[!-9;-~]{2,70}[ \t]*:")
+_PART_HEADER = re.compile(rb"(?i)content-[a-z-]+:|[ \t]+(?:name|filename|charset|boundary)=")
+_LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,10})[ \t]*\r?$")
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def sniff(sample: Sample) -> Confidence:
+    head = sample.head.lstrip(b"\xef\xbb\xbf\r\n")
+    first, _, rest = head.partition(b"\n")
+    if _SEPARATOR.match(first):
+        return Confidence.CERTAIN
+    # Some programs write no date, but then the header follows at once.
+    loose = _LOOSE_SEPARATOR.match(first.rstrip()) and _FIELD.match(rest)
+    return Confidence.CERTAIN if loose else Confidence.NO
+
+
+def read(content: Content, context: Context) -> Iterator[Item]:
+    with content.open() as stream:
+        for number, message in enumerate(messages(stream), 1):
+            part = f"message {number}"
+            try:
+                yield from message_items(
+                    message, part, content.name, content, context, MEDIA_TYPE
+                )
+            except UnreadableFile as error:
+                if content.budget.spent:
+                    raise
+                yield Problem(part, error.message, Outcome.FAILED)
+
+
+def original(content: Content, part: str) -> OriginalPage:
+    """The message named ``part`` ("message 3")."""
+    with content.open() as stream:
+        for number, message in enumerate(messages(stream), 1):
+            if part == f"message {number}":
+                return original_of(message)
+    raise UnreadableFile("The mailbox holds no such message.")
+
+
+def messages(stream: BinaryIO) -> Iterator[bytes]:
+    """The messages of a mailbox, without their ``From `` line and with ``>From `` restored.
+
+    What a message holds beyond 32 MB (large attachments) is passed over.
+    """
+    lines: list[bytes] = []
+    size = 0
+    before = previous = b""
+    for line, following in _with_next(stream):
+        if _begins_message(line, following, previous, before) and not _inside(lines, size):
+            if lines:
+                yield _message(lines)
+            lines, size = [line], len(line)
+        elif size < MAX_IN_MEMORY:
+            lines.append(line)
+            size += len(line)
+        before = line if line.strip() else before
+        previous = line
+    if any(line.strip() for line in lines):
+        yield _message(lines)
+
+
+def _with_next(stream: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
+    """Each line with the one after it."""
+    line = stream.readline(MAX_IN_MEMORY)
+    while line:
+        following = stream.readline(MAX_IN_MEMORY)
+        yield line, following
+        line = following
+
+
+def _begins_message(line: bytes, following: bytes, previous: bytes, before: bytes) -> bool:
+    """Whether ``line`` parts two messages; ``before`` is the last line that is not blank."""
+    if not line.startswith(b"From "):
+        return False
+    if not before:
+        return True  # the first line of the file
+    bare = line.rstrip()
+    if _SEPARATOR.match(bare):
+        # Inside a message that was attached whole, its own separator follows a part's header.
+        attached = not previous.strip() and _PART_HEADER.match(before)
+        return not attached and (not previous.strip() or bool(_FIELD.match(following)))
+    has_header = bool(_FIELD.match(following)) and not previous.strip()
+    return has_header and bool(_LOOSE_SEPARATOR.match(bare)) and b"@" in bare
+
+
+def _inside(lines: list[bytes], size: int) -> bool:
+    """Whether the message's own Content-Length says that it has not ended yet."""
+    if not lines:
+        return False
+    head = _head_of(lines)
+    match = _LENGTH.search(head)
+    if match is None:
+        return False
+    end = len(lines[0]) + len(head) + int(match[1])
+    return size < end - 2 and int(match[1]) < MAX_IN_MEMORY and _plausible_length(size, end)
+
+
+def _plausible_length(size: int, end: int) -> bool:
+    """A length far beyond what was read is a stale one: the text was edited since."""
+    return end - size < size
+
+
+def _head_of(lines: list[bytes]) -> bytes:
+    head: list[bytes] = []
+    for line in lines[1:]:
+        head.append(line)
+        if not line.strip():
+            break
+    return b"".join(head)
+
+
+def _message(lines: list[bytes]) -> bytes:
+    own = lines[1:] if lines[0].startswith(b"From ") else lines
+    data = b"".join(own)
+    if own and not own[0].strip():  # no header at all: what follows is text
+        data = b"\r\n".join((b"Subject:", b"", b"")) + data
+    return _ESCAPED.sub(rb"\1", data)

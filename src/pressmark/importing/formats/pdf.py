@@ -1,0 +1,186 @@
+"""PDF: one article a file, in reading order, its pages kept.
+
+Dates: ``/CreationDate`` is the day the *file* was made, which for an article is no evidence of
+its publication. In files printed from a browser it is the day of saving; in all others it and
+``/ModDate`` tell when the file was last changed. ``published`` is only what a publisher's XMP
+states, or the one full date that stands by itself near the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+
+from pressmark.importing.content import Content
+from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.exported import Stamp, compose_record
+from pressmark.importing.formats.pdf_lines import page_runs
+from pressmark.importing.formats.pdf_metadata import PdfFacts, facts_of, sane_title
+from pressmark.importing.formats.pdf_order import reading_order
+from pressmark.importing.formats.pdf_text import (
+    DocumentText,
+    PageLines,
+    body_size,
+    document_text,
+    heading,
+    running_heads,
+)
+from pressmark.importing.metadata.dates import parse_date
+from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.dates import PartialDate
+from pressmark.model.errors import UnreadableFile
+from pressmark.model.imports import Problem
+
+NAME = "pdf"
+MEDIA_TYPE = "application/pdf"
+_MAX_BYTES = 200 << 20
+_MOST_PAGES = 3_000
+_LONGEST_TEXT = 8 << 20  # characters
+#: Short lines at the head of the first page among which a date may stand by itself.
+_DATELINES = 12
+_LONGEST_DATELINE = 80
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
+
+
+def sniff(sample: Sample) -> Confidence:
+    return Confidence.CERTAIN if b"%PDF-" in sample.head[:1024] else Confidence.NO
+
+
+def read(content: Content, context: Context) -> Iterator[Item]:
+    with _opened(content) as document:
+        count = len(document)
+        if not count:
+            raise UnreadableFile("The PDF has no pages.")
+        facts = facts_of(document, content.head(1 << 20))
+        pages, bare, broken = _pages(document, min(count, _MOST_PAGES))
+    yield _draft(pages, facts, content.name, count)
+    yield from _page_problems(count, bare, broken)
+
+
+@contextmanager
+def _opened(content: Content) -> Iterator[Any]:
+    source: Any = content.path if content.path and not content.gzipped else content.read(_MAX_BYTES)
+    try:
+        document = pypdfium2.PdfDocument(source)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableFile("The PDF is encrypted and opens with a password only.") from error
+        raise UnreadableFile("The PDF is damaged and cannot be opened.") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _pages(document: Any, count: int) -> tuple[list[PageLines], list[str], list[str]]:
+    """The pages' lines, and the labels of those without text and of those that are broken."""
+    pages: list[PageLines] = []
+    bare: list[str] = []
+    broken: list[str] = []
+    length = 0
+    for index in range(count):
+        label = _label(document, index)
+        try:
+            page = document[index]
+            lines = tuple(reading_order(page_runs(page)))
+            page.close()
+        except pypdfium2.PdfiumError:
+            broken.append(label)
+            continue
+        if not lines:
+            bare.append(label)
+        length += sum(len(line.text) for line in lines)
+        pages.append(PageLines(label, lines))
+        if length > _LONGEST_TEXT:
+            break
+    return pages, bare, broken
+
+
+def _label(document: Any, index: int) -> str:
+    """A page's label as the PDF gives it; its number where it gives none or not a plain one."""
+    try:
+        label = str(document.get_page_label(index)).strip()
+    except (pypdfium2.PdfiumError, UnicodeError, ValueError):
+        label = ""
+    return label if re.fullmatch(r"[\w-]{1,10}", label) else str(index + 1)
+
+
+def _draft(pages: list[PageLines], facts: PdfFacts, name: str, count: int) -> Draft:
+    text = document_text(pages)
+    running = running_heads(pages)
+    headline = heading(pages[0], body_size(pages), running) if pages else ""
+    title = sane_title(facts.title, name, _first_text(pages))
+    address = next((m[0] for line in text.margin if (m := _ADDRESS.search(line))), "")
+    fields = Fields(
+        body=text.body,
+        title=title or headline,
+        url=facts.url or (address if facts.printed else ""),
+        source=facts.publication,
+        authors=facts.authors,
+        tags=facts.keywords,
+        page=_span(pages, count),
+        cuts=text.cuts if count > 1 else tuple(c for c in text.cuts if c.reason != "page"),
+        file_name=name,
+        origin=Origin.METADATA,
+    )
+    draft = compose_record(fields, MEDIA_TYPE, "", _stamps(facts))
+    if draft.title.value == headline and not title:
+        draft = replace(draft, title=Claim(headline, Origin.TEXT, headline))
+    if draft.published is None and (found := _dateline(pages, text)):
+        draft = replace(draft, published=found)
+    return draft
+
+
+def _stamps(facts: PdfFacts) -> Iterator[Stamp]:
+    yield Stamp("published", "XMP", facts.published)
+    if facts.printed:
+        yield Stamp("saved", "CreationDate", facts.created)
+    else:
+        yield Stamp("modified", "ModDate", facts.modified)
+        yield Stamp("modified", "CreationDate", facts.created)
+
+
+def _first_text(pages: list[PageLines]) -> str:
+    return " ".join(line.text for page in pages[:2] for line in page.lines)
+
+
+def _span(pages: list[PageLines], count: int) -> str:
+    labels = [page.label for page in pages] or [str(count)]
+    return labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
+
+
+def _dateline(pages: list[PageLines], text: DocumentText) -> Claim[PartialDate] | None:
+    """The one full date among the short lines at the head of the first page."""
+    first = [line.text for line in (pages[0].lines if pages else ())][:_DATELINES]
+    found: dict[PartialDate, str] = {}
+    for line in first:
+        if len(line) <= _LONGEST_DATELINE and line not in text.margin:
+            date = parse_date(line) if re.search(r"\d{4}", line) else None
+            if date and date.day:
+                found.setdefault(date, line)
+    if len(found) != 1:
+        return None
+    date, line = next(iter(found.items()))
+    return Claim(date, Origin.TEXT, line)
+
+
+def _page_problems(count: int, bare: list[str], broken: list[str]) -> Iterator[Problem]:
+    if count and len(bare) == count:
+        yield Problem("all pages", "The pages are pictures (scans) or empty: they hold no text.")
+    elif bare:
+        yield Problem(_listed(bare), "Pictures (scans) or empty: no text on these pages.")
+    if broken:
+        yield Problem(_listed(broken), "These pages are damaged and were not read.")
+    if count > _MOST_PAGES:
+        yield Problem(f"from page {_MOST_PAGES + 1}", f"Only {_MOST_PAGES} pages are read.")
+
+
+def _listed(labels: list[str]) -> str:
+    shown = ", ".join(labels[:20])
+    return f"pages {shown}" + (f" and {len(labels) - 20} more" if len(labels) > 20 else "")
