@@ -61,7 +61,7 @@ def _text(node: Node) -> str:
             first = _within(left, And | Or | Not)
             return f"{first} NEAR/{distance} {_within(right, And | Or | Not | Near)}"
         case Phrase(words, slop, field):
-            inside = " ".join(escaped(_inside(word)) for word in words)
+            inside = " ".join(escaped(leaf_text(word)) for word in words)
             return f'{_FIELD[field]}"{inside}"' + (f"~{slop}" if slop else "")
         case Word() | Wildcard() | Fuzzy() | Regex():
             return _FIELD[node.field] + _leaf(node)
@@ -77,11 +77,11 @@ def _within(node: Node, loose: object) -> str:
 def _leaf(node: Leaf) -> str:
     if isinstance(node, Word):
         return ("=" if node.exact else "") + value_text(node.text)
-    return _inside(node)
+    return leaf_text(node)
 
 
-def _inside(node: Leaf) -> str:
-    """A leaf as it stands within quotation marks."""
+def leaf_text(node: Leaf) -> str:
+    """A leaf as it stands within a phrase, without its field."""
     match node:
         case Word(text, exact):
             return f"={text}" if exact else text
