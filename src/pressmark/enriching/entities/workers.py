@@ -2,13 +2,64 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.worker import Answer, Batch, work
 from pressmark.model.entities import Recognised
+from pressmark.model.errors import Cancelled
+
+_BATCH = 16  # articles handed over at once, all in one language
+_AHEAD = 8  # batches read ahead per worker, so that languages can be sorted apart
+_TIME_LIMIT = 300.0  # seconds for a batch, loading the model included
+_ROUND = 0.1  # seconds between looks at ``cancelled``
+_FAILED = "not recognised: the recogniser failed on this article"
+_NOTHING: tuple[Recognised, ...] = ()
+
+
+class _Worker:
+    """One process, the batch it has, and since when."""
+
+    def __init__(self, tables: Path) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection: Connection
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=work, args=(theirs, tables), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.batch: Batch = ()
+        self.since = 0.0
+        self.languages: set[str] = set()
+
+    def give(self, batch: Batch) -> None:
+        self.batch, self.since = batch, time.monotonic()
+        self.languages.add(batch[0].language)
+        try:
+            self.connection.send(batch)
+        except OSError:
+            self.process.kill()  # seen as dead in the next round
+
+    def take(self) -> Answer | None:
+        """Its answer; None when it died or overran its time."""
+        try:
+            answer: Answer = self.connection.recv()
+        except (EOFError, OSError):
+            return None
+        self.batch = ()
+        return answer
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
 
 
 class EntityWorkers:
@@ -21,7 +72,9 @@ class EntityWorkers:
     """
 
     def __init__(self, tables: Path, count: int) -> None:
-        raise NotImplementedError(tables, count)
+        self._tables = tables
+        self._count = max(1, count)
+        self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
         return self
@@ -41,10 +94,91 @@ class EntityWorkers:
 
         Raises :class:`Cancelled` soon after ``cancelled()`` is true.
         """
-        raise NotImplementedError(articles, cancelled)
+        waiting = _Batches(articles, self._count * _AHEAD * _BATCH)
+        try:
+            while self._hand_out(waiting):
+                if cancelled():
+                    raise Cancelled
+                yield from self._collect(waiting)
+        finally:
+            self._abandon_unfinished()
 
     def close(self) -> None:
         """End the processes."""
+        for worker in self._workers:
+            worker.end()
+        self._workers = []
+
+    def process_ids(self) -> list[int]:
+        """The processes at work, for whoever watches their memory."""
+        return [worker.process.pid or 0 for worker in self._workers]
+
+    def _hand_out(self, waiting: _Batches) -> bool:
+        """Give every idle worker a batch; whether anything is still under way."""
+        for worker in [w for w in self._workers if not w.batch]:
+            batch = waiting.next(worker.languages)
+            if batch:
+                worker.give(batch)
+        while len(self._workers) < self._count and (batch := waiting.next(set())):
+            worker = _Worker(self._tables)
+            self._workers.append(worker)
+            worker.give(batch)
+        return any(worker.batch for worker in self._workers)
+
+    def _collect(self, waiting: _Batches) -> Iterator[Recognised]:
+        busy = {worker.connection: worker for worker in self._workers if worker.batch}
+        ready = wait(list(busy), timeout=_ROUND)
+        for connection in ready:
+            worker = busy[connection]  # type: ignore[index]
+            batch = worker.batch
+            answer = worker.take()
+            yield from answer if answer is not None else self._bury(worker, batch, waiting)
+        now = time.monotonic()
+        for worker in list(self._workers):
+            if worker.batch and now - worker.since > _TIME_LIMIT:
+                yield from self._bury(worker, worker.batch, waiting)
+
+    def _bury(self, worker: _Worker, batch: Batch, waiting: _Batches) -> tuple[Recognised, ...]:
+        """A dead worker's batch is tried again one by one; a lone article is given up."""
+        worker.end()
+        self._workers.remove(worker)
+        if len(batch) > 1:
+            waiting.retry(batch)
+            return _NOTHING
+        return tuple(Recognised(article.id, (), _FAILED) for article in batch)
+
+    def _abandon_unfinished(self) -> None:
+        for worker in [w for w in self._workers if w.batch]:
+            worker.end()
+            self._workers.remove(worker)
+
+
+class _Batches:
+    """Articles in batches of one language each, read ``ahead`` of the workers."""
+
+    def __init__(self, articles: Iterable[ArticleText], ahead: int) -> None:
+        self._articles = iter(articles)
+        self._ahead = ahead
+        self._by_language: dict[str, deque[ArticleText]] = {}
+        self._alone: deque[ArticleText] = deque()
+
+    def next(self, languages: set[str]) -> Batch:
+        """A batch, in one of ``languages`` when there is one; empty at the end."""
+        if self._alone:
+            return (self._alone.popleft(),)
+        missing = self._ahead - sum(map(len, self._by_language.values()))
+        for article in islice(self._articles, max(0, missing)):
+            self._by_language.setdefault(article.language, deque()).append(article)
+        held = {language: queue for language, queue in self._by_language.items() if queue}
+        if not held:
+            return ()
+        usual = [language for language in held if language in languages]
+        queue = max((held[language] for language in usual or held), key=len)
+        return tuple(queue.popleft() for _ in range(min(_BATCH, len(queue))))
+
+    def retry(self, batch: Batch) -> None:
+        """Put a batch back, its articles to be handed out one at a time."""
+        self._alone.extend(batch)
 
 
 def recognise(

@@ -95,7 +95,8 @@ def _as_firm(
     firm = firms.get(word)
     if firm is None or mention.kind is EntityKind.GROUP or " " in mention.text or word in borne:
         return mention
-    if word in context.lower_words or context.tables.places.find(mention.text) is not None:
+    place = context.tables.places.find(mention.text)
+    if word in context.lower_words or (place is not None and place.sure):
         return mention
     if len(word) < 3 or not mention.text[0].isupper() or context.tables.groups.find(word):
         return mention

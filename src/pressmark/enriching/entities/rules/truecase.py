@@ -34,7 +34,8 @@ def _is_shouted(line: str) -> bool:
     words = _WORD.findall(line)
     if len(words) < _LEAST_WORDS:
         return False
-    return sum(w.isupper() for w in words) >= _SHARE_OF_CAPITALS * len(words)
+    capitals: int = sum(w.isupper() for w in words)
+    return capitals >= _SHARE_OF_CAPITALS * len(words)
 
 
 def _usual_case(lines: Iterable[str]) -> dict[str, str]:

@@ -10,8 +10,7 @@ _NOT_WORD = re.compile(r"[^\w&]+")
 _ELIDED = re.compile(r"[.'’ʼ]")
 
 
-@lru_cache(maxsize=65_536)
-def fold(name: str) -> str:
+def fold_once(name: str) -> str:
     """``name`` in lower case, its words divided by single spaces.
 
     Diacritics of Latin and Greek letters go (``Zürich`` → ``zurich``), those of other
@@ -22,6 +21,10 @@ def fold(name: str) -> str:
     if not text.isascii():
         text = "".join(map(_without_diacritics, text))
     return _NOT_WORD.sub(" ", text).strip()
+
+
+fold = lru_cache(maxsize=8_192)(fold_once)
+"""The same, remembering names lately asked for; tables are read with ``fold_once``."""
 
 
 def _without_diacritics(letter: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pressmark.enriching.entities.tables.folding import fold
+from pressmark.enriching.entities.tables.folding import fold, fold_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,17 @@ class Gazetteer:
             if type_ == "organisation":
                 continue
             place = Place(name, type_, country, int(population))
-            self._names.setdefault(fold(name), place)
+            self._names.setdefault(fold_once(name), place)
             for alias in filter(None, aliases.split("|")):
-                self._aliases.setdefault(fold(alias), place)
+                self._aliases.setdefault(fold_once(alias), place)
 
     @cached_property
     def _foreign(self) -> dict[str, Place]:
-        found = {}
+        found: dict[str, Place] = {}
         for name, canonical in _rows(self._folder / "names.tsv.gz", 2):
-            place = self._names.get(fold(canonical))
+            place = self._names.get(fold_once(canonical))
             if place is not None:
-                found.setdefault(fold(name), place)
+                found.setdefault(fold_once(name), place)
         return found
 
     def find(self, name: str) -> Place | None:

@@ -1,0 +1,42 @@
+"""What runs inside a worker process. Importable by name, for spawned processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TypeAlias
+
+from pressmark.enriching.entities.articles import ArticleText
+from pressmark.model.entities import Recognised
+
+Batch: TypeAlias = tuple[ArticleText, ...]
+Answer: TypeAlias = tuple[Recognised, ...]
+
+_ONE_THREAD = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "BLIS_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+
+
+def work(connection: Connection, tables: Path) -> None:
+    """Answer batches until the other side is gone.
+
+    One thread a process (set before numpy is imported): processes share the cores between
+    them, and threads in each made all of them slower.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    from pressmark.enriching.entities.reading import Reading
+
+    reading = Reading(tables)
+    while True:
+        try:
+            batch: Batch = connection.recv()
+        except (EOFError, OSError):
+            return
+        connection.send(reading.answer(batch))
