@@ -99,7 +99,7 @@ class Activity(QObject):
             return
         task = waiting[0]
         self._process = JobProcess(self)
-        self._process.event.connect(self._on_event)
+        self._process.told.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         folder = self._session.folder
 

@@ -17,6 +17,8 @@ from pressmark.services import jobs
 
 _REFRESH_MS = 100
 
+translate = QCoreApplication.translate
+
 
 class ActivityPanel(QWidget):
     """One line a task; hidden when there is none."""
@@ -125,47 +127,44 @@ class _TaskLine(QWidget):
 
 def task_text(task: Task) -> str:
     """A task in one sentence."""
-    tr = partial(QCoreApplication.translate, "Activity")
     if isinstance(task.outcome, jobs.Failed):
         return f"{task.outcome.message} {task.outcome.mend}".strip()
     if isinstance(task.outcome, jobs.Finished):
         return _outcome_text(task, task.outcome)
     if task.cancelling:
-        return tr("Stopping…")
+        return translate("Activity", "Stopping…")
     if task.paused:
-        return tr("%1, paused").replace("%1", task.title)
+        return translate("Activity", "%1, paused").replace("%1", task.title)
     if task.progress is None:
         return task.title
     return _progress_text(task.progress)
 
 
 def _outcome_text(task: Task, outcome: jobs.Finished) -> str:
-    tr = QCoreApplication.translate
     if outcome.cancelled:
-        return tr("Activity", "Stopped. What was done so far is kept.")
+        return translate("Activity", "Stopped. What was done so far is kept.")
     if not isinstance(task.job, jobs.ImportJob | jobs.SampleJob):
-        return tr("Activity", "%1: done").replace("%1", task.title)
-    parts = [tr("Activity", "%Ln articles imported", "", outcome.imported)]
+        return translate("Activity", "%1: done").replace("%1", task.title)
+    parts = [translate("Activity", "%Ln articles imported", "", outcome.imported)]
     if outcome.duplicates:
-        parts.append(tr("Activity", "%Ln were known already", "", outcome.duplicates))
+        parts.append(translate("Activity", "%Ln were known already", "", outcome.duplicates))
     if outcome.failed:
-        parts.append(tr("Activity", "%Ln files could not be read", "", outcome.failed))
+        parts.append(translate("Activity", "%Ln files could not be read", "", outcome.failed))
     return ", ".join(parts)
 
 
 def _progress_text(progress: Progress) -> str:
-    tr = partial(QCoreApplication.translate, "Activity")
     words = {
-        Stage.SCANNING: tr("Looking for files"),
-        Stage.IMPORTING: tr("Importing"),
-        Stage.INDEXING: tr("Making searchable"),
-        Stage.RECOGNISING: tr("Finding people and places"),
-        Stage.COMPARING: tr("Comparing versions"),
-        Stage.EXPORTING: tr("Exporting"),
+        Stage.SCANNING: translate("Activity", "Looking for files"),
+        Stage.IMPORTING: translate("Activity", "Importing"),
+        Stage.INDEXING: translate("Activity", "Making searchable"),
+        Stage.RECOGNISING: translate("Activity", "Finding people and places"),
+        Stage.COMPARING: translate("Activity", "Comparing versions"),
+        Stage.EXPORTING: translate("Activity", "Exporting"),
     }
     text = words[progress.stage]
     if progress.total:
-        done = tr("%1 of %2").replace("%2", number_text(progress.total))
+        done = translate("Activity", "%1 of %2").replace("%2", number_text(progress.total))
         text += " " + done.replace("%1", number_text(progress.done))
     return text
 
@@ -177,7 +176,7 @@ def time_left_text(seconds: float | None) -> str:
     minutes, rest = divmod(max(0, round(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
     clock = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-    return QCoreApplication.translate("Activity", "%1 left").replace("%1", clock)
+    return translate("Activity", "%1 left").replace("%1", clock)
 
 
 def _show_progress(bar: QProgressBar, progress: Progress) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 6
 
+translate = QCoreApplication.translate
+
 
 class ImportDialog(QDialog):
     """Accepted when the import is to start; then ``paths`` and ``defaults`` say what of."""
@@ -147,17 +149,16 @@ class ImportDialog(QDialog):
 
 def scan_text(summary: ScanSummary) -> str:
     """A dry run's findings in a few lines."""
-    tr = QCoreApplication.translate
     lines = [
-        tr("ScanSummary", "%Ln files", "", summary.files)
+        translate("ScanSummary", "%Ln files", "", summary.files)
         + ", "
-        + tr("ScanSummary", "%Ln articles", "", summary.articles)
+        + translate("ScanSummary", "%Ln articles", "", summary.articles)
     ]
     if summary.first and summary.last:
         lines[0] += f", {date_text(summary.first)} – {date_text(summary.last)}"
     for label, values in (
-        (tr("ScanSummary", "Formats"), summary.formats),
-        (tr("ScanSummary", "Sources"), summary.sources),
+        (translate("ScanSummary", "Formats"), summary.formats),
+        (translate("ScanSummary", "Sources"), summary.sources),
     ):
         if values:
             named = [f"{name} {number_text(count)}" for name, count in values[:_SHOWN]]
@@ -165,7 +166,7 @@ def scan_text(summary: ScanSummary) -> str:
             lines.append(f"{label}: {', '.join(named)}{more}")
     if summary.unreadable:
         count = len(summary.unreadable)
-        lines.append(tr("ScanSummary", "%Ln files cannot be read", "", count) + ":")
+        lines.append(translate("ScanSummary", "%Ln files cannot be read", "", count) + ":")
         lines += [f"   {path}: {reason}" for path, reason in summary.unreadable[:_SHOWN]]
     return "\n".join(lines)
 

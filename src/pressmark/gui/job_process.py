@@ -16,7 +16,7 @@ _LONGEST_COMPLAINT = 2000  # characters of standard error kept for a message
 class JobProcess(QObject):
     """Starts a job, tells its events, and pauses or cancels it."""
 
-    event = Signal(object)  # jobs.Event
+    told = Signal(object)  # jobs.Event
     ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -72,7 +72,7 @@ class JobProcess(QObject):
             _log.warning("a job printed a line that is no event")
             return
         self._spoke_last = isinstance(event, jobs.Finished | jobs.Failed)
-        self.event.emit(event)
+        self.told.emit(event)
 
     @Slot()
     def _read_complaint(self) -> None:
@@ -86,11 +86,11 @@ class JobProcess(QObject):
             last = self._complaint.strip().splitlines()[-1:] or [""]
             message = self.tr("The work ended before it was done. %1").replace("%1", last[0])
             mend = self.tr("What was done so far is kept; it goes on when you start it again.")
-            self.event.emit(jobs.Failed(message.strip(), mend))
+            self.told.emit(jobs.Failed(message.strip(), mend))
         self.ended.emit()
 
     @Slot(QProcess.ProcessError)
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.event.emit(jobs.Failed(self._process.errorString()))
+            self.told.emit(jobs.Failed(self._process.errorString()))
             self.ended.emit()

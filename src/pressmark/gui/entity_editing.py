@@ -1,0 +1,247 @@
+"""Entities from the window: their pages, and correcting them: every edit can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from pressmark.gui.date_text import number_text
+from pressmark.gui.entity_page import EntityPageDialog
+from pressmark.gui.facet_names import facet_of_kind, kind_label
+from pressmark.gui.menus import add, passing_menu
+from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.rules_dialog import RulesDialog
+from pressmark.gui.search_control import SearchControl, request_for
+from pressmark.gui.search_state import Choice, choose, only
+from pressmark.gui.session import Session
+from pressmark.gui.suggestions_dialog import SuggestionsDialog
+from pressmark.model.article import EntityKind
+from pressmark.model.entities import Entity
+from pressmark.model.facets import Facet, FacetCount, FacetQuery
+from pressmark.model.query import Everything
+from pressmark.model.views import EntityPage
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+_FOUND = 60  # entities offered while typing
+
+
+class Entities(QObject):
+    """Asks what is missing (a name, a target) and has the edit done."""
+
+    def __init__(self, session: Session, control: SearchControl, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._control = control
+        self._window = window
+
+    @Slot(str, object)
+    def edit(self, verb: str, choice: Choice) -> None:
+        """Do ``verb`` to a facet's value: rename, merge, split, kind, pin, hide, reject, page."""
+        if choice.facet is Facet.SOURCE:
+            {"rename": self._rename_source, "merge": self._merge_source}[verb](choice)
+            return
+        number = choice.id
+        simple: dict[str, Callable[[Library], Any]] = {
+            "hide": lambda lib: lib.entities.hide(number, True),
+            "pin": lambda lib: lib.entities.pin(number, True),
+            "reject": lambda lib: lib.entities.reject(number),
+        }
+        if verb in simple:
+            self._session.edit(simple[verb])
+            return
+        asking: dict[str, Callable[[], None]] = {
+            "page": partial(self.open_page, number),
+            "rename": partial(self._rename, choice),
+            "merge": partial(self._merge, choice),
+            "split": partial(self._split, number),
+            "kind": partial(self._change_kind, number),
+        }
+        asking[verb]()
+
+    def show_menu(self, entity_id: int, place: QPoint) -> None:
+        """What can be done with an entity clicked in the text."""
+        self._session.read(
+            "entity",
+            lambda lib, _: lib.entities.entity(entity_id),
+            lambda entity: self._fill_menu(entity, place),
+        )
+
+    def _fill_menu(self, entity: Entity, place: QPoint) -> None:
+        facet = facet_of_kind(entity.kind)
+        choice = Choice(facet, entity.id, entity.name)
+        state = self._control.state
+        menu = passing_menu(self._window)
+        count = number_text(entity.articles)
+        title = add(menu, f"{entity.name}   {kind_label(entity.kind)}   {count}", _nothing)
+        title.setEnabled(False)
+        add(menu, self.tr("Include"), partial(self._control.ask, choose(state, choice)))
+        add(menu, self.tr("Only this"), partial(self._control.ask, only(state, choice)))
+        excluded = Choice(facet, entity.id, entity.name, excluded=True)
+        add(menu, self.tr("Exclude"), partial(self._control.ask, choose(state, excluded)))
+        add(menu, self.tr("Open its page"), partial(self.open_page, entity.id))
+        menu.addSeparator()
+        for verb, text in (
+            ("rename", self.tr("Rename…")),
+            ("merge", self.tr("Merge into…")),
+            ("kind", self.tr("Change kind…")),
+            ("hide", self.tr("Hide")),
+            ("reject", self.tr("Not a name")),
+        ):
+            add(menu, text, partial(self.edit, verb, choice)).setEnabled(self._session.writable)
+        menu.popup(place)
+
+    def open_page(self, entity_id: int) -> None:
+        """Show the page of an entity, over the articles of the current search."""
+        found = self._control.last
+        state = self._control.state
+        request = found.answer.request if found else request_for(state, Everything(), ())
+        self._session.read(
+            "entity page", lambda lib, _: lib.entities.page(entity_id, request), self._show_page
+        )
+
+    def _show_page(self, page: EntityPage) -> None:
+        dialog = EntityPageDialog(page, self._window)
+        dialog.entity_wanted.connect(self.open_page)
+        dialog.include_wanted.connect(self._include)
+        dialog.open()
+
+    @Slot(object)
+    def _include(self, entity: Entity) -> None:
+        choice = Choice(facet_of_kind(entity.kind), entity.id, entity.name)
+        self._control.ask(choose(self._control.state, choice))
+
+    @Slot()
+    def find(self) -> None:
+        """Find an entity by name and open its page."""
+        self._pick(self.tr("Open a page"), None, self.open_page)
+
+    def _pick(
+        self, title: str, kind: EntityKind | None, then: Callable[[int], None], but: int = 0
+    ) -> None:
+        picker = Picker(title, self.tr("Name"), (), self._window, filters=False)
+
+        def show(entities: list[Entity]) -> None:
+            picker.offer(
+                [
+                    Pick(one.name, f"{kind_label(one.kind)}  {number_text(one.articles)}", one.id)
+                    for one in entities
+                    if one.id != but
+                ]
+            )
+
+        def ask(text: str) -> None:
+            self._session.read(
+                "find entity", lambda lib, _: lib.entities.find(text, kind)[:_FOUND], show
+            )
+
+        picker.typed.connect(ask)
+        picker.chosen.connect(then)
+        picker.open()
+        ask("")
+
+    def _rename(self, choice: Choice) -> None:
+        name = self._ask_name(choice.label)
+        if name:
+            self._session.edit(lambda lib: lib.entities.rename(choice.id, name))
+
+    def _merge(self, choice: Choice) -> None:
+        title = self.tr("Merge %1 into").replace("%1", choice.label)
+
+        def merge(into: int) -> None:
+            self._session.edit(lambda lib: lib.entities.merge([choice.id], into))
+
+        self._pick(title, None, merge, but=choice.id)
+
+    def _split(self, entity_id: int) -> None:
+        def choose_alias(entity: Entity) -> None:
+            picks = [Pick(alias, "", alias) for alias in entity.aliases if alias != entity.name]
+            picker = Picker(self.tr("Split off a name"), self.tr("Name"), picks, self._window)
+            picker.chosen.connect(split)
+            picker.open()
+
+        def split(alias: str) -> None:
+            self._session.edit(lambda lib: lib.entities.split(entity_id, aliases=(alias,)))
+
+        self._session.read("entity", lambda lib, _: lib.entities.entity(entity_id), choose_alias)
+
+    def _change_kind(self, entity_id: int) -> None:
+        picks = [Pick(kind_label(kind), "", kind) for kind in EntityKind]
+
+        def change(kind: EntityKind) -> None:
+            self._session.edit(lambda lib: lib.entities.change_kind(entity_id, kind))
+
+        picker = Picker(self.tr("Change kind"), self.tr("Kind"), picks, self._window)
+        picker.chosen.connect(change)
+        picker.open()
+
+    def _rename_source(self, choice: Choice) -> None:
+        name = self._ask_name(choice.label)
+        if name:
+            self._session.edit(lambda lib: lib.marking.rename_source(choice.id, name))
+
+    def _merge_source(self, choice: Choice) -> None:
+        found = self._control.last
+        if found is None:
+            return
+        title = self.tr("Merge %1 into").replace("%1", choice.label)
+        picker = Picker(title, self.tr("Name"), (), self._window, filters=False)
+        request = found.answer.request
+
+        def show(reply: tuple[tuple[FacetCount, ...], int]) -> None:
+            picker.offer(
+                [
+                    Pick(one.value, number_text(one.count), one.id)
+                    for one in reply[0]
+                    if one.id not in (0, choice.id)
+                ]
+            )
+
+        def ask(text: str) -> None:
+            query = FacetQuery(Facet.SOURCE, _FOUND, text)
+            self._session.read(
+                "find source", lambda lib, _: lib.search.facet_values(request, query), show
+            )
+
+        def merge(into: int) -> None:
+            self._session.edit(lambda lib: lib.marking.merge_sources([choice.id], into))
+
+        picker.typed.connect(ask)
+        picker.chosen.connect(merge)
+        picker.open()
+        ask("")
+
+    def _ask_name(self, before: str) -> str:
+        name, accepted = QInputDialog.getText(
+            self._window, self.tr("Rename"), self.tr("Name"), text=before
+        )
+        return name.strip() if accepted and name.strip() != before else ""
+
+    @Slot()
+    def show_suggestions(self) -> None:
+        """Names that may be the same, to accept or refuse."""
+        SuggestionsDialog(self._session, self._window).open()
+
+    @Slot()
+    def show_rules(self) -> None:
+        """The corrections made so far."""
+        RulesDialog(self._session, self._window).open()
+
+    @Slot()
+    def import_watch_list(self) -> None:
+        """Import a watch list from a CSV file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import a watch list"), "", self.tr("Tables (*.csv)")
+        )
+        if name:
+            self._session.edit(lambda lib: lib.entities.import_watch_list(Path(name)))
+
+
+def _nothing() -> None:
+    """A heading in a menu does nothing."""

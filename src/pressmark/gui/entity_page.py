@@ -1,0 +1,203 @@
+"""The page of one entity: over time, in which sources, with whom, first and latest."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.gui.date_text import date_text, number_text
+from pressmark.gui.facet_names import kind_label
+from pressmark.gui.sealed_document import SCHEME, SealedDocument
+from pressmark.gui.theme import SPACE, Theme, theme_of
+from pressmark.model.views import EntityPage, Row
+
+_BAR = 220  # pixels of the longest bar
+_NEIGHBOURS = 20
+_SOURCES = 12
+
+translate = QCoreApplication.translate
+
+
+class EntityPageDialog(QDialog):
+    """Not modal: a page may stay open beside the list."""
+
+    entity_wanted = Signal(int)
+    include_wanted = Signal(object)  # Entity
+
+    def __init__(self, page: EntityPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.setWindowTitle(page.entity.name)
+        self.setModal(False)
+        self.browser = QTextBrowser(self)
+        self.browser.setOpenLinks(False)
+        self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.browser.setAccessibleName(page.entity.name)
+        self._document = SealedDocument(parent=self)
+        self._document.setDocumentMargin(6 * SPACE)
+        self._document.setHtml(page_html(page, theme_of(self.palette())))
+        self.browser.setDocument(self._document)
+        self.browser.anchorClicked.connect(self._follow)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        for text, slot in (
+            (self.tr("Include in the search"), self._include),
+            (self.tr("Save as CSV…"), self._save),
+            (self.tr("Print…"), self._print),
+        ):
+            button = QPushButton(text, self)
+            button.clicked.connect(slot)
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 3 * SPACE)
+        column.addWidget(self.browser, 1)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(6 * SPACE, 0, 6 * SPACE, 0)
+        inset.addWidget(buttons)
+        column.addLayout(inset)
+        self.resize(640, 720)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == SCHEME and url.path().startswith("entity/"):
+            self.entity_wanted.emit(int(url.path().partition("/")[2]))
+
+    @Slot()
+    def _include(self) -> None:
+        self.include_wanted.emit(self._page.entity)
+
+    @Slot()
+    def _save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), "entity.csv")
+        if name:
+            Path(name).write_text(page_csv(self._page), encoding="utf-8")
+
+    @Slot()
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            self._document.print_(printer)
+
+
+def page_csv(page: EntityPage) -> str:
+    """The page's figures as a table: part, name, articles, of all."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("part", "name", "articles", "of_all"))
+    writer.writerows(("year", year, count, everything) for year, count, everything in page.years)
+    writer.writerows(("source", one.value, one.count, "") for one in page.sources)
+    writer.writerows(("appears with", n.entity.name, n.together, "") for n in page.neighbours)
+    return text.getvalue()
+
+
+def _words() -> dict[str, str]:
+    return {
+        "articles": translate("EntityPage", "articles"),
+        "mentions": translate("EntityPage", "mentions"),
+        "aliases": translate("EntityPage", "Also written"),
+        "years": translate("EntityPage", "Over the years, of all articles"),
+        "sources": translate("EntityPage", "Sources"),
+        "neighbours": translate("EntityPage", "Appears with, closest first"),
+        "latest": translate("EntityPage", "Latest"),
+        "first": translate("EntityPage", "First"),
+        "reasons": translate("EntityPage", "Why these names are one"),
+    }
+
+
+def page_html(page: EntityPage, theme: Theme) -> str:
+    """The page as HTML, all of it escaped."""
+    entity, escape = page.entity, html.escape
+    dim = theme.dim.name()
+    words = _words()
+    others = [alias for alias in entity.aliases if alias != entity.name]
+    parts = [
+        f"<h2>{escape(entity.name)}</h2>",
+        f'<p style="color:{dim}">{escape(kind_label(entity.kind))}  ·  '
+        f"{number_text(entity.articles)} {escape(words['articles'])}  ·  "
+        f"{number_text(entity.mentions)} {escape(words['mentions'])}</p>",
+    ]
+    if others:
+        parts.append(f"<p>{escape(words['aliases'])}: {escape(', '.join(others[:30]))}</p>")
+    parts += _years(page, theme, words["years"])
+    parts += _sources(page, words["sources"])
+    parts += _neighbours(page, theme, words["neighbours"])
+    parts += _rows(words["latest"], page.latest, dim)
+    parts += _rows(words["first"], page.first, dim)
+    if page.reasons:
+        parts.append(f"<h3>{escape(words['reasons'])}</h3>")
+        parts += [f"<p>{escape(reason)}</p>" for reason in page.reasons[:20]]
+    return "".join(parts)
+
+
+def _years(page: EntityPage, theme: Theme, title: str) -> list[str]:
+    if not page.years:
+        return []
+    largest = max(count for _, count, _ in page.years) or 1
+    lines = [f"<h3>{html.escape(title)}</h3><table cellspacing=2>"]
+    for year, count, everything in page.years:
+        width = max(1, round(_BAR * count / largest)) if count else 0
+        bar = f'<table cellspacing=0><tr><td width={width} bgcolor="{theme.accent.name()}">'
+        bar = f"{bar}&nbsp;</td></tr></table>" if width else ""
+        lines.append(
+            f"<tr><td>{html.escape(year)}&nbsp;</td><td width={_BAR}>{bar}</td>"
+            f'<td align=right>&nbsp;{number_text(count)}</td><td style="color:{theme.dim.name()}">'
+            f"&nbsp;/ {number_text(everything)}</td></tr>"
+        )
+    return [*lines, "</table>"]
+
+
+def _sources(page: EntityPage, title: str) -> list[str]:
+    if not page.sources:
+        return []
+    named = ", ".join(f"{one.value} {number_text(one.count)}" for one in page.sources[:_SOURCES])
+    return [f"<h3>{html.escape(title)}</h3><p>{html.escape(named)}</p>"]
+
+
+def _neighbours(page: EntityPage, theme: Theme, title: str) -> list[str]:
+    if not page.neighbours:
+        return []
+    lines = [f"<h3>{html.escape(title)}</h3><table cellspacing=2>"]
+    for one in page.neighbours[:_NEIGHBOURS]:
+        colour = theme.entity(one.entity.kind).name()
+        lines.append(
+            f'<tr><td><a href="{SCHEME}:entity/{one.entity.id}" style="color:{colour}">'
+            f"{html.escape(one.entity.name)}</a></td><td>&nbsp;&nbsp;</td>"
+            f"<td align=right>{number_text(one.together)}</td></tr>"
+        )
+    return [*lines, "</table>"]
+
+
+def _rows(title: str, rows: tuple[Row, ...], dim: str) -> list[str]:
+    if not rows:
+        return []
+    lines = [f"<h3>{html.escape(title)}</h3>"]
+    for row in rows:
+        where = f"{row.source}  ·  {date_text(row.published)}"
+        lines.append(
+            f"<p><b>{html.escape(row.title)}</b><br>"
+            f'<span style="color:{dim}">{html.escape(where)}</span><br>'
+            f"{_marked(row)}</p>"
+        )
+    return lines
+
+
+def _marked(row: Row) -> str:
+    text, place, parts = row.snippet.text, 0, []
+    for start, end in row.snippet.marks:
+        parts += [html.escape(text[place:start]), f"<b>{html.escape(text[start:end])}</b>"]
+        place = end
+    return "".join([*parts, html.escape(text[place:])])

@@ -1,0 +1,281 @@
+"""Marking up: star, tags, read state, notes, highlights, trash; every step can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QInputDialog
+
+from pressmark.gui.bulk_edit_dialog import BulkEditDialog
+from pressmark.gui.date_text import parse_date
+from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.reader import Reader
+from pressmark.gui.results_view import ResultsView
+from pressmark.gui.session import Session
+from pressmark.gui.theme import HIGHLIGHTS
+from pressmark.gui.trash_dialog import TrashDialog
+from pressmark.gui.utf16 import Utf16Offsets
+from pressmark.model.article import Article, Highlight
+from pressmark.model.facets import FacetCount
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
+
+_DATES = ("published", "modified", "saved")
+
+
+class Marking(QObject):
+    """Acts on the selection in the list, or on the article being read."""
+
+    done = Signal(str)  # what was done, to be said in the status bar
+    undo_changed = Signal(str, str)  # what undo and redo would do; empty when nothing
+    trouble = Signal(object)
+
+    def __init__(
+        self, session: Session, results: ResultsView, reader: Reader, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._results = results
+        self._reader = reader
+        self.highlight_colour = "yellow"
+        header, drawer = reader.header, reader.drawer
+        header.edited.connect(self._edit_field)
+        header.star_clicked.connect(self._star_current)
+        header.tags.added.connect(self._add_tag)
+        header.tags.removed.connect(self._remove_tag)
+        header.tags.names_wanted.connect(self._offer_tags)
+        drawer.note_written.connect(self._write_note)
+        drawer.highlight_dropped.connect(self._drop_highlight)
+        drawer.highlight_edited.connect(self._edit_highlight)
+        session.edited.connect(self.read_undo)
+        session.opened.connect(self.read_undo)
+
+    def with_ids(self, then: Callable[[list[int]], None]) -> None:
+        """Call ``then`` with the ids meant: the selection, else the article being read."""
+        ranges, hits = self._results.selected_places(), self._results.model.hits
+        article = self._reader.article
+        if hits is None or not ranges or (len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1):
+            row = self._results.table.current_row()
+            if article is not None:
+                then([article.id])
+            elif row is not None:
+                then([row.id])
+            return
+        self._session.search(
+            "selection",
+            lambda _library, _: [i for start, stop in ranges for i in hits.ids(start, stop)],
+            then,
+        )
+
+    @Slot()
+    def star(self) -> None:
+        """Star the selection, or take the stars away when the current article has one."""
+        article = self._reader.article
+        on = not (article is not None and article.starred)
+        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.star(ids, on)))
+
+    @Slot()
+    def toggle_read(self) -> None:
+        """Mark the selection read, or unread when the current article is read."""
+        article = self._reader.article
+        on = not (article is not None and article.read)
+        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.mark_read(ids, on)))
+
+    def mark_read(self, article: Article) -> None:
+        """Mark one article read because it was open for a while."""
+        if not article.read and self._session.writable:
+            self._do(lambda lib: lib.marking.mark_read([article.id], True))
+
+    @Slot()
+    def tag(self) -> None:
+        """Tag the article in place, or a selection of several through a list of tags."""
+        if self._selected_count() <= 1:
+            self._reader.header.tags.open_field()
+            return
+        self._session.read("tags", lambda lib, _: lib.marking.tags(), self._pick_tag)
+
+    def _pick_tag(self, tags: Sequence[FacetCount]) -> None:
+        picks = [Pick(tag.value, str(tag.count), tag.value) for tag in tags]
+        picker = Picker(self.tr("Tag the selection"), self.tr("Tag"), picks, self._results.window())
+        typed: list[str] = []
+
+        def remember(text: str) -> None:
+            typed[:] = [text.strip().lstrip("#")]
+            name = typed[0]
+            new = [Pick(self.tr("New tag: %1").replace("%1", name), "", name)] if name else []
+            picker.offer([p for p in picks if name.casefold() in p.label.casefold()] + new)
+
+        picker.typed.connect(remember)
+        picker.chosen.connect(self._tag_selection)
+        picker.open()
+
+    @Slot(object)
+    def _tag_selection(self, name: str) -> None:
+        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.tag(ids, add=(name,))))
+
+    @Slot()
+    def highlight(self) -> None:
+        """Highlight the passage selected in the text."""
+        article = self._reader.article
+        start, end = self._reader.text.selected_range()
+        if article is None or start == end:
+            self.done.emit(self.tr("Select a passage in the text first."))
+            return
+        offsets = Utf16Offsets(article.body)
+        first, last = offsets.to_python(start), offsets.to_python(end)
+        made = Highlight(article.body[first:last], "", self.highlight_colour, first, last)
+        self._do(lambda lib: lib.marking.highlight(article.id, made))
+
+    def set_colour(self, colour: str) -> None:
+        """The colour of highlights from now on."""
+        self.highlight_colour = colour if colour in HIGHLIGHTS else "yellow"
+
+    @Slot()
+    def edit_selection(self) -> None:
+        """Change one field of many articles, after a preview."""
+        self.with_ids(self._open_bulk_edit)
+
+    def _open_bulk_edit(self, ids: list[int]) -> None:
+        dialog = BulkEditDialog(self._session, ids, self._results.window())
+        dialog.confirmed.connect(self._edit_many)
+        dialog.open()
+
+    @Slot(object, str, object)
+    def _edit_many(self, ids: list[int], field: str, value: Any) -> None:
+        self._do(lambda lib: apply_edit(lib, ids, field, value))
+
+    @Slot()
+    def trash(self) -> None:
+        """Move the selection to the trash."""
+        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.trash(ids)))
+
+    @Slot()
+    def show_trash(self) -> None:
+        """What is in the trash, to restore or to delete for good."""
+        TrashDialog(self._session, self._results.window()).open()
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the last step."""
+        self._session.edit(lambda lib: lib.marking.undo(), self._say_undone)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the step again that was undone last."""
+        self._session.edit(lambda lib: lib.marking.redo(), self._say_redone)
+
+    @Slot()
+    def read_undo(self) -> None:
+        """Ask what undo and redo would do."""
+        self._session.read(
+            "undo labels",
+            lambda lib, _: (lib.marking.undo_label or "", lib.marking.redo_label or ""),
+            lambda labels: self.undo_changed.emit(*labels),
+        )
+
+    def _say_undone(self, label: str | None) -> None:
+        text = self.tr("Undone: %1").replace("%1", label or "")
+        self.done.emit(text if label else self.tr("Nothing to undo."))
+
+    def _say_redone(self, label: str | None) -> None:
+        text = self.tr("Done again: %1").replace("%1", label or "")
+        self.done.emit(text if label else self.tr("Nothing to do again."))
+
+    def _selected_count(self) -> int:
+        return sum(stop - start for start, stop in self._results.selected_places())
+
+    def _do(self, work: Callable[[Library], Any]) -> None:
+        self._session.edit(work)
+
+    @Slot(bool)
+    def _star_current(self, on: bool) -> None:
+        article = self._reader.article
+        if article is not None:
+            self._do(lambda lib: lib.marking.star([article.id], on))
+
+    @Slot(str)
+    def _add_tag(self, tag: str) -> None:
+        article = self._reader.article
+        if article is not None:
+            self._do(lambda lib: lib.marking.tag([article.id], add=(tag,)))
+
+    @Slot(str)
+    def _remove_tag(self, tag: str) -> None:
+        article = self._reader.article
+        if article is not None:
+            self._do(lambda lib: lib.marking.tag([article.id], remove=(tag,)))
+
+    @Slot()
+    def _offer_tags(self) -> None:
+        row = self._reader.header.tags
+        self._session.read(
+            "tags",
+            lambda lib, _: [tag.value for tag in lib.marking.tags()],
+            row.offer_names,
+        )
+
+    @Slot(int, str)
+    def _write_note(self, article_id: int, text: str) -> None:
+        self._do(lambda lib: lib.marking.note(article_id, text))
+
+    @Slot(int)
+    def _drop_highlight(self, number: int) -> None:
+        article = self._reader.article
+        if article is not None:
+            self._do(lambda lib: lib.marking.remove_highlight(article.id, number))
+
+    @Slot(int)
+    def _edit_highlight(self, number: int) -> None:
+        article = self._reader.article
+        if article is None or not self._session.writable:
+            return
+        before = article.highlights[number]
+        comment, accepted = QInputDialog.getText(
+            self._reader, self.tr("Highlight"), self.tr("Comment"), text=before.comment
+        )
+        if accepted and comment != before.comment:
+            after = Highlight(before.text, comment, before.colour, before.start, before.end)
+            self._do(lambda lib: _replace_highlight(lib, article.id, number, after))
+
+    @Slot(str, str)
+    def _edit_field(self, field: str, text: str) -> None:
+        article = self._reader.article
+        if article is None:
+            return
+        try:
+            value = field_value(field, text)
+        except ValueError:
+            self.done.emit(
+                self.tr("That is no date. Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.")
+            )
+            return
+        self._do(lambda lib: apply_edit(lib, [article.id], field, value))
+
+
+def field_value(field: str, text: str) -> Any:
+    """What a user typed, as the record keeps it; ValueError for an impossible date."""
+    if field in _DATES:
+        return parse_date(text)
+    if field == "authors":
+        return tuple(part.strip() for part in text.split(";") if part.strip())
+    return text.strip()
+
+
+def apply_edit(library: Library, ids: list[int], field: str, value: Any) -> None:
+    """Change one field of some articles; tags and read state are changed by their own calls."""
+    if field == "tag":
+        library.marking.tag(ids, add=(value,))
+    elif field == "untag":
+        library.marking.tag(ids, remove=(value,))
+    elif field == "read":
+        library.marking.mark_read(ids, bool(value))
+    else:
+        library.marking.edit(ids, field, value)
+
+
+def _replace_highlight(library: Library, article_id: int, number: int, after: Highlight) -> None:
+    library.marking.remove_highlight(article_id, number)
+    library.marking.highlight(article_id, after)

@@ -1,0 +1,220 @@
+"""What leaves the window: exports, citations, print, PDF, the original in another program."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from pressmark.gui.activity import Activity
+from pressmark.gui.date_text import date_text
+from pressmark.gui.export_dialog import ExportDialog
+from pressmark.gui.marking import Marking
+from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.reader import Reader
+from pressmark.gui.results_view import ResultsView
+from pressmark.gui.sealed_document import SealedDocument
+from pressmark.gui.session import Session
+from pressmark.model.article import Article
+from pressmark.services import jobs
+
+_UNSAFE = '<>:"/\\|?*'
+
+
+class Output(QObject):
+    """Acts on the selection, the list or the article being read."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        results: ResultsView,
+        reader: Reader,
+        marking: Marking,
+        activity: Activity,
+    ) -> None:
+        super().__init__(results)
+        self._session = session
+        self._results = results
+        self._reader = reader
+        self._marking = marking
+        self._activity = activity
+        reader.original.open_outside.connect(self.open_outside)
+
+    @property
+    def _window(self) -> QWidget:
+        return self._results.window()
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what to export and as what."""
+        self._session.read("formats", lambda lib, _: lib.exporting.formats(), self._ask_export)
+
+    def _ask_export(self, formats: list[tuple[str, str, str]]) -> None:
+        hits = self._results.model.hits
+        if hits is None:
+            return
+        selected = sum(stop - start for start, stop in self._results.selected_places())
+        dialog = ExportDialog(formats, (selected, hits.rows), self._window)
+
+        def begin() -> None:
+            format_id, label, extension = dialog.format
+            suggested = f"articles.{extension.lstrip('.')}"
+            name, _ = QFileDialog.getSaveFileName(
+                self._window, self.tr("Export as %1").replace("%1", label), suggested
+            )
+            if not name:
+                return
+            if dialog.everything:
+                self._session.search(
+                    "selection",
+                    lambda _library, _: list(hits.ids(0, hits.rows)),
+                    lambda ids: self.begin_export(ids, format_id, Path(name)),
+                )
+            else:
+                self._marking.with_ids(lambda ids: self.begin_export(ids, format_id, Path(name)))
+
+        dialog.accepted.connect(begin)
+        dialog.open()
+
+    def begin_export(self, ids: list[int], format_id: str, path: Path) -> None:
+        """Write ``ids`` to ``path`` in a process of its own."""
+        job = jobs.ExportJob(tuple(int(one) for one in ids), format_id, str(path))
+        self._activity.start(job, self.tr("Exporting to %1").replace("%1", path.name))
+
+    @Slot()
+    def copy_citation(self) -> None:
+        """Choose a style; the selected text, if any, is copied with the citation."""
+        self._session.read(
+            "styles", lambda lib, _: lib.exporting.citation_styles(), self._pick_style
+        )
+
+    def _pick_style(self, styles: list[tuple[str, str]]) -> None:
+        picks = [Pick(label, "", style) for style, label in styles]
+        picker = Picker(self.tr("Copy with citation"), self.tr("Style"), picks, self._window)
+        picker.chosen.connect(self._cite)
+        picker.open()
+
+    @Slot(object)
+    def _cite(self, style: str) -> None:
+        quoted = self._reader.text.textCursor().selectedText().replace("\u2029", "\n")
+
+        def ask(ids: list[int]) -> None:
+            self._session.read(
+                "cite",
+                lambda lib, _: (
+                    lib.exporting.cite(ids, style),
+                    lib.exporting.cite(ids, style, html=True),
+                ),
+                lambda texts: self._copy(quoted, *texts),
+            )
+
+        self._marking.with_ids(ask)
+
+    def _copy(self, quoted: str, plain: str, rich: str) -> None:
+        data = QMimeData()
+        data.setText(f"“{quoted}”\n{plain}" if quoted else plain)
+        quote = f"<blockquote>{html.escape(quoted)}</blockquote>" if quoted else ""
+        data.setHtml(quote + rich)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(self.tr("Copied with citation."))
+
+    @Slot()
+    def print_article(self) -> None:
+        """Print the article being read."""
+        article = self._reader.article
+        if article is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            _paper(article, self._reader).print_(printer)
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Save the article being read as PDF."""
+        article = self._reader.article
+        if article is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save as PDF"), f"{file_name(article.title)}.pdf"
+        )
+        if name:
+            self.write_pdf(article, Path(name))
+
+    def write_pdf(self, article: Article, path: Path) -> None:
+        """Write an article to a PDF file."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setOutputFileName(str(path))
+        _paper(article, self._reader).print_(printer)
+        self.said.emit(self.tr("Saved as %1").replace("%1", path.name))
+
+    @Slot()
+    def open_outside(self) -> None:
+        """Open a copy of the original in the program the system has for it, after asking."""
+        article = self._reader.article
+        if article is None:
+            return
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Open the original in another program"))
+        box.setText(self.tr("The file opens as it came, with whatever it holds."))
+        box.setInformativeText(
+            self.tr("Another program may reach the network, which Pressmark never does.")
+        )
+        go_on = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        go_on.clicked.connect(self._fetch_original)
+        box.open()
+
+    @Slot()
+    def _fetch_original(self) -> None:
+        article = self._reader.article
+        if article is None:
+            return
+        article_id = article.id
+        self._session.read(
+            "outside", lambda lib, _: _copied(*lib.reading.original_file(article_id)), _open
+        )
+
+
+def file_name(title: str) -> str:
+    """A title as a name every system accepts for a file."""
+    kept = "".join(" " if c in _UNSAFE or not c.isprintable() else c for c in title)
+    return " ".join(kept.split())[:80].rstrip(". ") or "article"
+
+
+def _paper(article: Article, reader: Reader) -> SealedDocument:
+    """The article laid out in black on white."""
+    escape = html.escape
+    line = "  ·  ".join(
+        part for part in (article.source, date_text(article.published), article.url) if part
+    )
+    paragraphs = (part.strip() for part in article.body.split("\n"))
+    document = SealedDocument()
+    document.setDefaultFont(reader.text.text_font())
+    document.setHtml(
+        f"<h2>{escape(article.title)}</h2><p><small>{escape(line)}</small></p>"
+        + "".join(f"<p>{escape(part)}</p>" for part in paragraphs if part)
+    )
+    return document
+
+
+def _copied(path: Path, _media_type: str, name: str) -> Path:
+    """A copy under its own name, so that the archive's original cannot be changed."""
+    folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
+    copy = folder / (Path(name).name or path.name)
+    shutil.copyfile(path, copy)
+    return copy
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,147 @@
+"""Long work from the window: import, reports, watched folders, index, integrity."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from pressmark.gui.activity import Activity, Task
+from pressmark.gui.date_text import time_text
+from pressmark.gui.icons import Icons
+from pressmark.gui.import_dialog import ImportDialog
+from pressmark.gui.import_report import ImportReportDialog
+from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.session import Session
+from pressmark.model.imports import RunDefaults, RunReport
+from pressmark.model.views import Finding, LibraryStatus
+from pressmark.services import jobs
+
+
+class Work(QObject):
+    """Starts the jobs; the activity panel shows them."""
+
+    said = Signal(str)  # for the status bar
+
+    def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._icons = icons
+        self._window = window
+        self.activity = Activity(session, self)
+        self.activity.committed.connect(session.refresh)
+        session.status_read.connect(self._go_on)
+        self._caught_up = False
+
+    @Slot()
+    def import_articles(self) -> None:
+        """Ask what to import."""
+        self.import_paths(())
+
+    def import_paths(self, paths: tuple[Path, ...]) -> None:
+        """Open the import dialog with ``paths`` on its list."""
+        dialog = ImportDialog(self._session, self._icons, paths, self._window)
+
+        def begin() -> None:
+            self.begin_import(dialog.paths, dialog.defaults)
+
+        dialog.accepted.connect(begin)
+        dialog.open()
+
+    def begin_import(self, paths: tuple[str, ...], defaults: RunDefaults) -> None:
+        """Import at once."""
+        if paths:
+            self.activity.start(jobs.ImportJob(paths, defaults), self.tr("Importing"))
+
+    @Slot()
+    def fill_sample(self) -> None:
+        """Fill a new archive with the sample articles."""
+        self.activity.start(jobs.SampleJob(), self.tr("Preparing the sample articles"))
+
+    @Slot()
+    def reindex(self) -> None:
+        """Rebuild the index from the record."""
+        self.activity.start(jobs.ReindexJob(), self.tr("Rebuilding the index"))
+
+    @Slot()
+    def show_reports(self) -> None:
+        """Choose one of the past imports and show its report."""
+        self._session.read("reports", lambda lib, _: lib.imports.reports(50), self._pick_report)
+
+    @Slot(object)
+    def show_report_of(self, task: Task) -> None:
+        """Show the report of an import that just ended."""
+        if isinstance(task.outcome, jobs.Finished):
+            self._read_report(task.outcome.run_id)
+
+    @Slot()
+    def check(self) -> None:
+        """Check the record, the originals and the index."""
+        self.said.emit(self.tr("Checking the archive…"))
+        self._session.read("check", lambda lib, _: lib.maintenance.check(), self._show_findings)
+
+    @Slot()
+    def show_watched(self) -> None:
+        """The folders whose new files are imported by themselves."""
+        self._session.read("watched", lambda lib, _: lib.imports.watched(), self._pick_watched)
+
+    @Slot(object)
+    def _go_on(self, status: LibraryStatus) -> None:
+        """Once after opening: finish what an earlier session left undone."""
+        pending = status.pending_index + status.pending_entities + status.pending_duplicates
+        if not self._caught_up and pending and status.writable and not self.activity.busy:
+            self.activity.start(jobs.EnrichJob(), self.tr("Catching up"))
+        self._caught_up = True
+
+    def _pick_report(self, reports: list[RunReport]) -> None:
+        picks = [
+            Pick(time_text(one.started), self.tr("%Ln articles", "", one.imported), one.run_id)
+            for one in reports
+        ]
+        picker = Picker(self.tr("Import reports"), self.tr("Find"), picks, self._window)
+        picker.chosen.connect(self._read_report)
+        picker.open()
+
+    @Slot(object)
+    def _read_report(self, run_id: int) -> None:
+        self._session.read("report", lambda lib, _: lib.imports.report(run_id), self._show_report)
+
+    def _show_report(self, report: RunReport) -> None:
+        ImportReportDialog(self._session, report, self._window).open()
+
+    def _show_findings(self, findings: list[Finding]) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Check the archive"))
+        if not findings:
+            box.setText(self.tr("Everything is in order."))
+        else:
+            box.setText(self.tr("%Ln things are not in order.", "", len(findings)))
+            box.setDetailedText("\n".join(f"{one.what}: {one.detail}" for one in findings))
+        if any(one.repairable for one in findings) and self._session.writable:
+            repair = box.addButton(self.tr("Repair"), QMessageBox.ButtonRole.AcceptRole)
+            repair.clicked.connect(self._repair)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+    @Slot()
+    def _repair(self) -> None:
+        self._session.edit(lambda lib: lib.maintenance.check(repair=True), self._show_findings)
+
+    def _pick_watched(self, folders: list[Path]) -> None:
+        picks = [Pick(self.tr("Watch a folder…"), "", None)]
+        remove = self.tr("stop watching")
+        picks += [Pick(str(folder), remove, folder) for folder in folders]
+        picker = Picker(self.tr("Watched folders"), self.tr("Find"), picks, self._window)
+        picker.chosen.connect(self._change_watched)
+        picker.open()
+
+    @Slot(object)
+    def _change_watched(self, folder: Path | None) -> None:
+        if folder is not None:
+            self._session.edit(lambda lib: lib.imports.unwatch(folder))
+            return
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Watch a folder"))
+        if name:
+            self._session.edit(lambda lib: lib.imports.watch(Path(name)))
+            self.activity.start(jobs.WatchJob(), self.tr("Watching folders"))
