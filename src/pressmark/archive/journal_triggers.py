@@ -26,7 +26,7 @@ TABLES: tuple[JournalledTable, ...] = (
     JournalledTable("tag"),
     JournalledTable("author"),
     JournalledTable("language"),
-    JournalledTable("article", ("id",), "id", frozenset({"duplicate_group"})),
+    JournalledTable("article", ("id",), "id", frozenset({"duplicate_group", "fingerprint"})),
     JournalledTable("article_tag", ("article_id", "tag_id"), "article_id"),
     JournalledTable("article_author", ("article_id", "position"), "article_id"),
     JournalledTable("claim", ("id",), "article_id"),

@@ -54,7 +54,7 @@ class WriterLock:
         self.token = token
         self._folder = folder
         self._handle = handle
-        self._owner = owner
+        self.owner = owner
         self._identity = _identity(handle)
         if owner:
             _held.add(self._identity)
@@ -63,14 +63,16 @@ class WriterLock:
         """Let the archive go. Releasing twice does nothing."""
         if self._handle < 0:
             return
-        if self._owner:
+        if self.owner:
             (self._folder / OWNER_FILE).unlink(missing_ok=True)
             _held.discard(self._identity)
         os.close(self._handle)
         self._handle = -1
 
 
-def acquire(folder: Path, token: str = "", environment: Mapping[str, str] = os.environ) -> WriterLock:
+def acquire(
+    folder: Path, token: str = "", environment: Mapping[str, str] = os.environ
+) -> WriterLock:
     """Become the archive's writer, or join the writer that gave ``token``.
 
     ``token`` empty: the environment's :data:`TOKEN_VARIABLE`, if set. Raises ArchiveLocked with

@@ -5,6 +5,8 @@ text in UTC. Article ids only grow: AUTOINCREMENT never gives the id of a delete
 """
 
 SQL = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
 CREATE TABLE original (
     sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
     size INTEGER NOT NULL,
@@ -191,6 +193,7 @@ CREATE TABLE near_pair (
     left_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
     right_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
     share REAL NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (left_id, right_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX near_pair_right ON near_pair(right_id);

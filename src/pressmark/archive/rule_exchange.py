@@ -1,0 +1,148 @@
+"""Rules as JSON, to be carried from one archive to another.
+
+Entities go by kind and key, articles by their content's fingerprint, sources by name: what an
+archive numbers for itself means nothing elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+from pressmark.archive.recognition import entity_id
+from pressmark.archive.texts import storable
+from pressmark.model.article import EntityKind
+from pressmark.model.errors import UserError
+
+_FORMAT = "pressmark-entity-rules"
+_VERSION = 1
+_FIELDS: dict[str, dict[str, type]] = {
+    "merge": {"into": list},
+    "split": {"target": list, "aliases": list, "articles": list, "source": str, "name": str},
+    "rename": {"name": str},
+    "kind": {"kind": str},
+    "hide": {"on": bool},
+    "pin": {"on": bool},
+    "reject": {"on": bool},
+}
+
+
+def written(db: sqlite3.Connection) -> str:
+    """Every rule as JSON."""
+    rows = db.execute(
+        "SELECT r.rule, r.subject_kind, r.subject_key, r.value, r.description, r.active "
+        "FROM entity_rule r ORDER BY r.id"
+    ).fetchall()
+    rules = []
+    for rule, kind, key, value, description, active in rows:
+        parts = json.loads(value)
+        if "articles" in parts:
+            parts["articles"] = [_fingerprint(db, article) for article in parts["articles"]]
+        rules.append(
+            {
+                "rule": rule,
+                "entity": [kind, key],
+                "name": _name(db, kind, key),
+                "value": parts,
+                "description": description,
+                "active": bool(active),
+            }
+        )
+    content = {"format": _FORMAT, "version": _VERSION, "rules": rules}
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def read(db: sqlite3.Connection, text: str) -> list[int]:
+    """Add rules that are not there yet; returns the entity each is about.
+
+    UserError, before anything is changed, when the text is not such a file.
+    """
+    rules = _checked(text)
+    subjects = []
+    for rule in rules:
+        kind, key = rule["entity"]
+        value = rule["value"]
+        if "articles" in value:
+            value["articles"] = [a for print_ in value["articles"] if (a := _article(db, print_))]
+        subject = entity_id(db, kind, key, rule["name"])
+        for part in ("into", "target"):
+            if part in value:
+                entity_id(db, value[part][0], value[part][1], value.get("name") or rule["name"])
+        if _insert(db, rule, value):
+            subjects.append(subject)
+    return subjects
+
+
+def _insert(db: sqlite3.Connection, rule: dict[str, Any], value: dict[str, Any]) -> bool:
+    row = (rule["rule"], *rule["entity"], json.dumps(value, ensure_ascii=False))
+    known = db.execute(
+        "SELECT 1 FROM entity_rule WHERE rule = ? AND subject_kind = ? AND subject_key = ? "
+        "AND value = ?",
+        row,
+    ).fetchone()
+    if known is None:
+        db.execute(
+            "INSERT INTO entity_rule (rule, subject_kind, subject_key, value, description, "
+            "active) VALUES (?, ?, ?, ?, ?, ?)",
+            (*row, rule["description"], int(rule["active"])),
+        )
+    return known is None
+
+
+def _checked(text: str) -> list[dict[str, Any]]:
+    try:
+        content = json.loads(text)
+        if content["format"] != _FORMAT or content["version"] > _VERSION:
+            raise ValueError("made by another program or a newer version")
+        return [_rule(given) for given in content["rules"]]
+    except (ValueError, TypeError, KeyError) as error:
+        raise UserError(
+            f"This is not a file of entity rules ({error}).",
+            "Choose a file that Pressmark exported.",
+        ) from error
+
+
+def _rule(given: dict[str, Any]) -> dict[str, Any]:
+    fields = _FIELDS[given["rule"]]
+    value = {name: given["value"][name] for name in fields}
+    for name, kind in fields.items():
+        if not isinstance(value[name], kind):
+            raise ValueError(f"{name} of a {given['rule']} rule")
+    if "kind" in value:
+        EntityKind(value["kind"])
+    for part in ("into", "target"):
+        if part in value:
+            value[part] = _entity(value[part])
+    return {
+        "rule": given["rule"],
+        "entity": _entity(given["entity"]),
+        "value": value,
+        "name": storable(str(given["name"])),
+        "description": storable(str(given["description"])),
+        "active": bool(given["active"]),
+    }
+
+
+def _entity(given: Any) -> list[str]:
+    kind, key = given
+    return [EntityKind(kind).value, storable(str(key))]
+
+
+def _fingerprint(db: sqlite3.Connection, article_id: int) -> str:
+    row = db.execute("SELECT fingerprint FROM article WHERE id = ?", (article_id,)).fetchone()
+    return row[0].hex() if row else ""
+
+
+def _article(db: sqlite3.Connection, print_: str) -> int:
+    row = db.execute(
+        "SELECT article_id FROM content WHERE fingerprint = ?", (bytes.fromhex(print_),)
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _name(db: sqlite3.Connection, kind: str, key: str) -> str:
+    row = db.execute(
+        "SELECT name FROM entity WHERE found_kind = ? AND key = ?", (kind, key)
+    ).fetchone()
+    return str(row[0]) if row else key

@@ -1,0 +1,79 @@
+"""Moving mentions to the entity the splits in force say they belong to, and back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+
+from pressmark.archive.recognition import form_id
+from pressmark.archive.rule_effects import Splits
+
+
+def resettle(db: sqlite3.Connection, entity_id: int, targets: Collection[int]) -> None:
+    """Put every mention of an entity and of what was split from it where it belongs now."""
+    splits = Splits(db)
+    for member in (entity_id, *targets):
+        rows = db.execute(
+            "SELECT id, text, name, reason FROM form WHERE entity_id = ? ORDER BY id", (member,)
+        )
+        for form, text, name, reason in rows.fetchall():
+            if all(split.by_text_only for split in splits.about(entity_id)):
+                _move_form(db, form, splits.of(entity_id, text, 0, 0), text, name, reason)
+            else:
+                _move_mentions(db, splits, entity_id, form, text, name, reason)
+
+
+def _move_form(
+    db: sqlite3.Connection, form: int, entity: int, text: str, name: str, reason: str
+) -> None:
+    """Give a form to an entity whole: one row, however many mentions it has."""
+    twin = db.execute(
+        "SELECT id FROM form WHERE entity_id = ? AND text = ? AND name = ? AND reason = ?",
+        (entity, text, name, reason),
+    ).fetchone()
+    if twin is None:
+        db.execute("UPDATE form SET entity_id = ? WHERE id = ?", (entity, form))
+    elif twin[0] != form:
+        rows = db.execute("SELECT article_id FROM appearance WHERE form_id = ?", (form,))
+        _move(db, form, twin[0], [row[0] for row in rows.fetchall()])
+
+
+def _move_mentions(
+    db: sqlite3.Connection,
+    splits: Splits,
+    entity_id: int,
+    form: int,
+    text: str,
+    name: str,
+    reason: str,
+) -> None:
+    rows = db.execute(
+        "SELECT p.article_id, coalesce(a.source_id, 0) FROM appearance p "
+        "JOIN article a ON a.id = p.article_id WHERE p.form_id = ?",
+        (form,),
+    )
+    by_target: dict[int, list[int]] = {}
+    for article_id, source_id in rows.fetchall():
+        target = splits.of(entity_id, text, article_id, source_id)
+        by_target.setdefault(target, []).append(article_id)
+    for target, articles in by_target.items():
+        wanted = form_id(db, target, text, name, reason)
+        if wanted != form:
+            _move(db, form, wanted, articles)
+
+
+def _move(db: sqlite3.Connection, form: int, wanted: int, articles: Collection[int]) -> None:
+    for article_id in articles:
+        mentions, spans = db.execute(
+            "SELECT mentions, spans FROM appearance WHERE article_id = ? AND form_id = ?",
+            (article_id, form),
+        ).fetchone()
+        db.execute(
+            "DELETE FROM appearance WHERE article_id = ? AND form_id = ?", (article_id, form)
+        )
+        db.execute(
+            "INSERT INTO appearance VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+            "mentions = mentions + excluded.mentions, spans = trim(spans || ',' || "
+            "excluded.spans, ',')",
+            (article_id, wanted, mentions, spans),
+        )
