@@ -48,6 +48,7 @@ class TextIndex:
         self._archive_id = archive_id
         self._files: dict[str, SegmentFile] = {}
         self._view = self._latest()
+        self.joined: object = None  # the evaluator keeps here what it made of this view
 
     @property
     def view(self) -> View:
@@ -83,6 +84,7 @@ class TextIndex:
     def close(self) -> None:
         """Let go of the files (they are closed once nothing uses them)."""
         self._files = {}
+        self.joined = None
         self._view = view_of(Commit(-1, ()), {})
 
     def _latest(self) -> View:

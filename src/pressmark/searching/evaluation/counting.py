@@ -1,0 +1,59 @@
+"""Counts of facet values over matches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from pressmark.model.facets import SINGLE_VALUED, Facet, FacetCount, FacetQuery
+from pressmark.model.search import FacetCounts, SearchRequest
+from pressmark.searching.evaluation.narrowing import DATES, Narrowed
+from pressmark.searching.evaluation.ranking import first_places
+from pressmark.searching.facets.labels import Labels
+from pressmark.searching.facets.totals import Totals
+from pressmark.searching.words import fold
+
+Ints = npt.NDArray[Any]
+
+
+def count(
+    request: SearchRequest, narrowed: Narrowed, totals: Totals, labels: dict[Facet, Labels]
+) -> FacetCounts:
+    """What a request asks to be counted; each facet over the matches its own filter ignores."""
+    values: dict[Facet, tuple[FacetCount, ...]] = {}
+    distinct: dict[Facet, int] = {}
+    for query in request.facets:
+        rows = narrowed.without(query.facet)
+        counts = totals.counts(query.facet, rows, len(labels[query.facet]))
+        values[query.facet], distinct[query.facet] = _listed(query, counts, labels[query.facet])
+    dates = None
+    if request.date_counts:
+        rows = narrowed.without(DATES)
+        dates = totals.view.dates.counts(rows, totals.months(rows))
+    return FacetCounts(values, distinct, dates)
+
+
+def _listed(
+    query: FacetQuery, counts: Ints, labels: Labels
+) -> tuple[tuple[FacetCount, ...], int]:
+    found = np.flatnonzero(counts)
+    if len(found) and found[0] == 0 and query.facet not in SINGLE_VALUED:
+        found = found[1:]
+    hidden = labels.hidden
+    if hidden:
+        found = found[~np.isin(found, list(hidden))]
+    distinct = int(len(found)) - int(len(found) > 0 and found[0] == 0)
+    if query.contains:
+        wanted = fold(query.contains)
+        found = np.array([i for i in found.tolist() if wanted in labels.folded(i)], np.intp)
+    end = query.offset + query.limit
+    keys = labels.ranks()[found] if query.by_name else -counts[found]
+    chosen = found[first_places(keys, end)[query.offset :]].tolist()
+    return tuple(_facet_count(labels, i, int(counts[i])) for i in chosen), distinct
+
+
+def _facet_count(labels: Labels, ordinal: int, number: int) -> FacetCount:
+    value = labels.values[ordinal] if ordinal < len(labels) else None
+    return FacetCount(0, "", number) if value is None else FacetCount(value.id, value.label, number)
