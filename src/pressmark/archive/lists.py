@@ -16,11 +16,12 @@ from pressmark.model.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class WatchName:
-    """A name to look for; ``kind`` None is any."""
+    """A name to look for; ``kind`` None is any, ``id`` 0 is not stored yet."""
 
     name: str
     kind: EntityKind | None = None
     aliases: tuple[str, ...] = ()
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,13 @@ class Lists:
         )
         return [WatchList(*row) for row in rows]
 
-    def names(self) -> list[tuple[int, WatchName]]:
-        """(id, name) of every list, to be looked for."""
+    def names(self) -> list[WatchName]:
+        """The names of every list, to be looked for."""
         rows = self._database.reading().execute(
             "SELECT id, name, kind, aliases FROM watch_name ORDER BY id"
         )
         return [
-            (i, WatchName(name, EntityKind(kind) if kind else None, tuple(json.loads(aliases))))
+            WatchName(name, EntityKind(kind) if kind else None, tuple(json.loads(aliases)), i)
             for i, name, kind, aliases in rows
         ]
 

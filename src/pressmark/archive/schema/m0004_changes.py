@@ -56,6 +56,14 @@ BEGIN
     DELETE FROM queue WHERE step = 'index' AND article_id = new.id;
     INSERT INTO queue (step, article_id) VALUES ('index', new.id);
 END;
+CREATE TRIGGER article_restored_queued AFTER UPDATE OF trashed ON article
+WHEN old.trashed = 1 AND new.trashed = 0 AND new.stub = 0
+BEGIN
+    DELETE FROM queue WHERE article_id = new.id AND step <> 'index';
+    INSERT INTO queue (step, article_id) VALUES ('duplicates', new.id), ('lists', new.id);
+    INSERT INTO queue (step, article_id) SELECT 'entities', new.id
+        WHERE new.id NOT IN (SELECT article_id FROM recognised);
+END;
 CREATE TRIGGER article_deleted_queued AFTER DELETE ON article BEGIN
     DELETE FROM queue WHERE article_id = old.id;
     INSERT INTO queue (step, article_id) VALUES ('index', old.id), ('duplicates', old.id);

@@ -1,0 +1,237 @@
+"""Correcting entities: every call one step to undo, kept as a rule for articles to come."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Protocol
+
+from pressmark.archive.archive import Archive
+from pressmark.archive.lists import WatchList, WatchName
+from pressmark.enriching.entities.merging import suggest_merges
+from pressmark.model.article import EntityKind
+from pressmark.model.entities import Entity
+from pressmark.model.errors import UserError
+from pressmark.model.views import EntityRule, MergeSuggestion
+
+_KINDS = {
+    **{kind.value: kind for kind in EntityKind},
+    "people": EntityKind.PERSON,
+    "per": EntityKind.PERSON,
+    "organization": EntityKind.ORGANISATION,
+    "org": EntityKind.ORGANISATION,
+    "company": EntityKind.ORGANISATION,
+    "location": EntityKind.PLACE,
+    "loc": EntityKind.PLACE,
+    "nationality": EntityKind.GROUP,
+}
+_NAME_COLUMNS = ("name", "entity", "label")
+_KIND_COLUMNS = ("kind", "type")
+_ALIAS_COLUMNS = ("aliases", "alias", "also known as")
+
+
+class HoldsArchive(Protocol):
+    """Whatever keeps an archive open."""
+
+    @property
+    def archive(self) -> Archive:
+        """The open archive."""
+
+
+class EntityEditing:
+    """Entities and the user's rules about them."""
+
+    def __init__(self, holder: HoldsArchive) -> None:
+        self._holder = holder
+
+    @property
+    def _archive(self) -> Archive:
+        return self._holder.archive
+
+    def entity(self, entity_id: int) -> Entity:
+        """An entity; what was merged answers as what it was merged into."""
+        return self._archive.entities.entity(entity_id)
+
+    def find(self, text: str, kind: EntityKind | None = None) -> list[Entity]:
+        """Entities with ``text`` in a name or alias, those most mentioned first."""
+        return self._archive.entities.find(text, kind)
+
+    def merge(self, ids: Sequence[int], into: int) -> None:
+        """Count entities as ``into``."""
+        name = self.entity(into).name
+        with self._archive.edit(f"Merge into {name}") as edit:
+            self._archive.rules.merge(edit, ids, into)
+
+    def split(
+        self,
+        entity_id: int,
+        aliases: Sequence[str] = (),
+        article_ids: Sequence[int] = (),
+        source_id: int = 0,
+        name: str = "",
+    ) -> int:
+        """Make an entity of its own of some mentions; returns its id."""
+        with self._archive.edit(f"Split {self.entity(entity_id).name}") as edit:
+            return self._archive.rules.split(
+                edit,
+                entity_id,
+                aliases=aliases,
+                article_ids=article_ids,
+                source_id=source_id,
+                name=name,
+            )
+
+    def rename(self, entity_id: int, name: str) -> None:
+        """Call an entity otherwise; "" goes back to the name its articles use."""
+        with self._archive.edit(f"Rename {self.entity(entity_id).name}") as edit:
+            self._archive.rules.rename(edit, entity_id, name)
+
+    def change_kind(self, entity_id: int, kind: EntityKind) -> None:
+        """Let an entity be of another kind."""
+        with self._archive.edit(f"Change kind of {self.entity(entity_id).name}") as edit:
+            self._archive.rules.change_kind(edit, entity_id, kind)
+
+    def hide(self, entity_id: int, on: bool = True) -> None:
+        """Leave an entity out of lists, or show it again."""
+        with self._archive.edit(_labelled("Hide", "Show", on, self.entity(entity_id))) as edit:
+            self._archive.rules.hide(edit, entity_id, on)
+
+    def pin(self, entity_id: int, on: bool = True) -> None:
+        """Keep an entity at the head of lists, or no longer."""
+        with self._archive.edit(_labelled("Pin", "Unpin", on, self.entity(entity_id))) as edit:
+            self._archive.rules.pin(edit, entity_id, on)
+
+    def reject(self, entity_id: int) -> None:
+        """It is not an entity at all."""
+        with self._archive.edit(f"{self.entity(entity_id).name} is not an entity") as edit:
+            self._archive.rules.reject(edit, entity_id)
+
+    def note(self, entity_id: int, text: str) -> None:
+        """Write an entity's note."""
+        with self._archive.edit(f"Note on {self.entity(entity_id).name}") as edit:
+            self._archive.rules.note(edit, entity_id, text)
+
+    def rules(self) -> list[EntityRule]:
+        """Every rule, in the order they are applied."""
+        return self._archive.rules.list()
+
+    def switch_rule(self, rule_id: int, on: bool) -> None:
+        """Let a rule hold, or not."""
+        with self._archive.edit("Switch a rule on" if on else "Switch a rule off") as edit:
+            self._archive.rules.switch(edit, rule_id, on)
+
+    def export_rules(self, path: Path) -> None:
+        """Write every rule as JSON; a file that was there is replaced whole or not at all."""
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            unfinished.write_text(self._archive.rules.export(), "utf-8")
+            unfinished.replace(path)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+
+    def import_rules(self, path: Path) -> int:
+        """Add the rules of another archive; returns how many were new."""
+        text = _read(path)
+        with self._archive.edit(f"Import rules from {path.name}") as edit:
+            return self._archive.rules.import_(edit, text)
+
+    def suggestions(self, limit: int = 50) -> list[MergeSuggestion]:
+        """Pairs that may be one, the likeliest first, without those the user refused."""
+        refused = self._archive.rules.refused()
+        entities = {entity.id: entity for entity in self._archive.entities.all()}
+        links = suggest_merges(entities.values(), limit + len(refused))
+        found = [
+            MergeSuggestion(entities[link.other], entities[link.kept], link.reason)
+            for link in links
+            if frozenset((link.kept, link.other)) not in refused
+        ]
+        return found[:limit]
+
+    def refuse_suggestion(self, left: int, right: int) -> None:
+        """Never suggest this pair again."""
+        with self._archive.edit("Refuse a suggestion") as edit:
+            self._archive.rules.refuse(edit, left, right)
+
+    def watch_lists(self) -> list[WatchList]:
+        """The user's own lists."""
+        return self._archive.lists.lists()
+
+    def import_watch_list(self, path: Path) -> int:
+        """Read a CSV file of names, kinds and aliases as a list of the file's name.
+
+        Columns by their headings (name; kind or type; aliases, with semicolons), or without
+        headings in that order. Returns how many names there are.
+        """
+        entries = list(_watch_names(_read(path), path.name))
+        with self._archive.edit(f"Import watch list {path.stem}") as edit:
+            self._archive.lists.import_list(edit, path.stem, entries)
+        return len(entries)
+
+    def delete_watch_list(self, list_id: int) -> None:
+        """Forget a list."""
+        with self._archive.edit("Delete a watch list") as edit:
+            self._archive.lists.delete(edit, list_id)
+
+
+def _labelled(verb: str, opposite: str, on: bool, entity: Entity) -> str:
+    return f"{verb if on else opposite} {entity.name}"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path} is not a text file in UTF-8.", "Save it as UTF-8.") from error
+
+
+def _watch_names(text: str, file: str) -> Iterator[WatchName]:
+    rows = [row for row in _rows(text) if any(cell.strip() for cell in row)]
+    headings = [cell.strip().casefold() for cell in rows[0]] if rows else []
+    named = _column(headings, _NAME_COLUMNS, 0)
+    if any(heading in _NAME_COLUMNS for heading in headings):
+        rows = rows[1:]
+        kind, alias = _column(headings, _KIND_COLUMNS, -1), _column(headings, _ALIAS_COLUMNS, -1)
+    else:
+        kind, alias = 1, 2
+    for number, row in enumerate(rows, 1):
+        name = _cell(row, named)
+        if name:
+            aliases = [part.strip() for part in _cell(row, alias).split(";")]
+            yield WatchName(
+                name, _kind(_cell(row, kind), file, number), tuple(filter(None, aliases))
+            )
+
+
+def _rows(text: str) -> list[list[str]]:
+    first = text.partition("\n")[0]
+    # A semicolon parts columns where the file has no comma or tab to do it.
+    separator = max(",\t;", key=lambda mark: (first.count(mark), -",\t;".index(mark)))
+    try:
+        return list(csv.reader(StringIO(text), delimiter=separator))
+    except csv.Error as error:
+        raise UserError(f"This is not a CSV file ({error}).") from error
+
+
+def _column(headings: Sequence[str], names: Sequence[str], otherwise: int) -> int:
+    return next((i for i, heading in enumerate(headings) if heading in names), otherwise)
+
+
+def _cell(row: Sequence[str], column: int) -> str:
+    return row[column].strip() if 0 <= column < len(row) else ""
+
+
+def _kind(text: str, file: str, number: int) -> EntityKind | None:
+    if not text:
+        return None
+    if text.casefold() not in _KINDS:
+        raise UserError(
+            f"{file}, name {number}: {text} is no kind of entity.",
+            "Write person, organisation, place or group, or leave it empty.",
+        )
+    return _KINDS[text.casefold()]
