@@ -12,7 +12,6 @@ from lxml import etree
 from pressmark.model.errors import UnreadableFile
 
 _SPACE = re.compile(r"[ \t\r\n\u00a0]+")
-_DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ def parse_xml(data: bytes) -> XmlTree:
     its name, and :func:`text_of` shows the letters HTML knows by that name.
     """
     parser = etree.XMLParser(
+        encoding="utf-8" if _is_utf8(data) else None,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -49,10 +49,12 @@ def parse_xml(data: bytes) -> XmlTree:
     return XmlTree(root, damage)
 
 
-def declared_encoding(data: bytes) -> str:
-    """The encoding an XML declaration names; empty without one."""
-    match = _DECLARED.match(data[:200])
-    return match[1].decode("ascii") if match else ""
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 with letters beyond ASCII, whatever the file declares."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def local(element: etree._Element | None) -> str:

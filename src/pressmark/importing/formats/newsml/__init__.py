@@ -1,0 +1,4 @@
+"""News agencies' formats: what NewsML, NITF and ninjs have in common.
+
+May import from importing and model.
+"""

@@ -1,0 +1,127 @@
+"""One NITF document: its own head and body, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.language_names import language_code
+from pressmark.importing.formats.newsml.markup import paragraphs
+from pressmark.importing.formats.xml_trees import first, local, text_at, text_of
+from pressmark.model.article import Cut, EntityKind, TaggedEntity
+
+_KINDS = {
+    "person": EntityKind.PERSON,
+    "org": EntityKind.ORGANISATION,
+    "location": EntityKind.PLACE,
+    "city": EntityKind.PLACE,
+    "country": EntityKind.PLACE,
+}
+
+
+def story_fields(nitf: etree._Element) -> Fields:
+    """The fields a NITF document states."""
+    body = story_paragraphs(nitf)
+    return Fields(
+        title=text_at(nitf, "hl1") or text_at(nitf, "hedline") or _head_title(nitf),
+        body="\n\n".join(body),
+        published=_attribute(nitf, "date.issue", "norm")
+        or _attribute(nitf, "pubdata", "date.publication")
+        or _attribute(nitf, "date.release", "norm")
+        or text_at(nitf, "story.date"),
+        source=_source(nitf),
+        authors=bylines(nitf),
+        language=language_code(_language(nitf)),
+        section=_attribute(nitf, "pubdata", "position.section"),
+        page=_attribute(nitf, "pubdata", "position.sequence"),
+        url=_attribute(nitf, "pubdata", "ex-ref"),
+        tags=tuple(dict.fromkeys(_subjects(nitf))),
+        entities=tuple(dict.fromkeys(_entities(nitf))),
+        cuts=tuple(_cuts(nitf, len("\n\n".join(body)))),
+    )
+
+
+def story_paragraphs(nitf: etree._Element) -> list[str]:
+    """The text: the abstract when it is not the text's own beginning, then the content."""
+    content = first(nitf, "body.content")
+    body = paragraphs(content) if content is not None else []
+    head = first(nitf, "body.head")
+    abstract = text_at(head, "abstract") if head is not None else ""
+    if abstract and abstract not in " ".join(" ".join(body).split()):
+        title = text_at(nitf, "hl1")
+        return [abstract, *body] if abstract != title else body
+    return body
+
+
+def bylines(nitf: etree._Element) -> list[str]:
+    """Each byline without its titles; the person's name where it is marked."""
+    found = []
+    for byline in nitf.iter("{*}byline"):
+        person = first(byline, "person")
+        titles = [text_of(each) for each in byline.iter("{*}byttl")]
+        text = text_of(person) if person is not None else text_of(byline)
+        for title in titles:
+            text = text.replace(title, "").strip(" ,")
+        if text:
+            found.append(text)
+    return found
+
+
+def _head_title(nitf: etree._Element) -> str:
+    head = first(nitf, "head")
+    return text_at(head, "title") if head is not None else ""
+
+
+def _source(nitf: etree._Element) -> str:
+    return (
+        _attribute(nitf, "pubdata", "name")
+        or text_at(nitf, "distributor")
+        or _attribute(nitf, "doc.copyright", "holder")
+        or _attribute(nitf, "from-src", "src-name")
+        or _attribute(nitf, "doc-id", "regsrc")
+    )
+
+
+def _language(nitf: etree._Element) -> str:
+    for element in (nitf, first(nitf, "body")):
+        for key, value in element.attrib.items() if element is not None else ():
+            if etree.QName(str(key)).localname in ("lang", "baselang"):
+                return str(value)
+    return ""
+
+
+def _attribute(nitf: etree._Element, name: str, attribute: str) -> str:
+    return next(
+        (str(value) for each in nitf.iter(f"{{*}}{name}") if (value := each.get(attribute))), ""
+    )
+
+
+def _subjects(nitf: etree._Element) -> Iterator[str]:
+    for subject in nitf.iter("{*}tobject.subject"):
+        for level in ("detail", "matter", "type"):
+            if name := subject.get(f"tobject.subject.{level}"):
+                yield name
+                break
+    for keyword in nitf.iter("{*}keyword"):
+        if name := keyword.get("key"):
+            yield name
+
+
+def _entities(nitf: etree._Element) -> Iterator[TaggedEntity]:
+    """People, organisations and places the document marks, in its head or in its text."""
+    for part in (first(nitf, "identified-content"), first(nitf, "body.content")):
+        for element in part.iter() if part is not None else ():
+            kind = _KINDS.get(local(element))
+            name = text_of(element) if kind else ""
+            if kind and name and len(name) < 100:
+                yield TaggedEntity(kind, name)
+
+
+def _cuts(nitf: etree._Element, end: int) -> Iterator[Cut]:
+    if dateline := text_at(nitf, "dateline"):
+        yield Cut("dateline", dateline, 0)
+    for caption in nitf.iter("{*}media-caption"):
+        if text := text_of(caption):
+            yield Cut("picture caption", text, end)
