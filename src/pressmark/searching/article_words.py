@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +15,10 @@ from pressmark.searching.words import fold, tokens
 Occurrence = tuple[int, int, int]
 
 _SPACED_DIGITS = regex.compile(r"(?<=\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))")
+_CHUNKS_KEPT = 50_000  # read ones, about 15 MB: articles share most of their words
 _OUTSIDE = ".,;:!?()[]\"“”„«»‘’'…–—-"
+#: What ``str.split`` cuts at, by code point; the last entry stands for all that follow.
+_WHITE_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])
 #: Chunks that are one plain word once the punctuation around them is gone.
 _PLAIN = regex.compile(r"[A-Za-z][a-z]{0,49}|[A-Z]{2,50}|[А-ЯЁІЇЄҐ]?[а-яёіїєґ]{1,49}")
 
@@ -32,23 +34,12 @@ class ArticleWords:
         self._text = text
         # A space inside a number is the one thing a word reaches across.
         self._chunks = (text if text.isascii() else _SPACED_DIGITS.sub(",", text)).split()
-        self._words: dict[str, list[tuple[str, int, int, int]]] = {}
-        self._holding: dict[str, list[str]] = {}
-        for chunk in set(self._chunks):
-            self._read(chunk)
-
-    def _read(self, chunk: str) -> None:
-        core = chunk.strip(_OUTSIDE)
-        if _PLAIN.fullmatch(core):
-            start = chunk.index(core)
-            found = [(fold(core), start, start + len(core), 0)]
-        else:
-            found = [
-                (token.text, token.start, token.end, token.position) for token in tokens(chunk)
-            ]
-        self._words[chunk] = found
-        for word in {word for word, *_ in found}:
-            self._holding.setdefault(word, []).append(chunk)
+        self._numbers = {chunk: number for number, chunk in enumerate(dict.fromkeys(self._chunks))}
+        self._words = [_words_in(chunk) for chunk in self._numbers]
+        self._holding: dict[str, list[int]] = {}
+        for number, found in enumerate(self._words):
+            for word, *_ in found:
+                self._holding.setdefault(word, []).append(number)
 
     @property
     def vocabulary(self) -> Collection[str]:
@@ -56,39 +47,55 @@ class ArticleWords:
         return self._holding.keys()
 
     @cached_property
+    def _numbered(self) -> npt.NDArray[np.int32]:
+        """The number of each chunk of the text."""
+        return np.fromiter(map(self._numbers.__getitem__, self._chunks), np.int32)
+
+    @cached_property
     def _starts(self) -> npt.NDArray[np.intp]:
         """Where each chunk begins, in characters."""
         units = np.frombuffer(self._text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        white = np.isin(units, _white_space(self._text))
+        white = _WHITE_SPACE[np.minimum(units, len(_WHITE_SPACE) - 1)]
         if not self._text.isascii():
             for match in _SPACED_DIGITS.finditer(self._text):
                 white[match.start()] = False
-        inside = ~white
-        return np.flatnonzero(inside & np.concatenate(([True], white[:-1])))
+        white = np.concatenate(([True], white))
+        return np.flatnonzero(white[:-1] & ~white[1:])
 
     @cached_property
-    def _positions(self) -> list[int]:
+    def _positions(self) -> npt.NDArray[np.intp]:
         """The position of the first word of each chunk."""
-        counts = {chunk: found[-1][3] + 1 if found else 0 for chunk, found in self._words.items()}
-        return list(accumulate(map(counts.__getitem__, self._chunks), initial=0))
+        counts = np.array([found[-1][3] + 1 if found else 0 for found in self._words], np.intp)
+        each = counts[self._numbered]
+        return np.cumsum(each) - each
 
     def occurrences(self, forms: Iterable[str]) -> list[Occurrence]:
         """Where any of the folded ``forms`` stand, in order."""
         wanted = frozenset(forms)
-        held = {chunk for form in wanted for chunk in self._holding.get(form, ())}
-        if not held:
+        held = np.zeros(len(self._words), bool)
+        held[[number for form in wanted for number in self._holding.get(form, ())]] = True
+        if not held.any():
             return []
-        found: list[Occurrence] = []
-        for index in (i for i, chunk in enumerate(self._chunks) if chunk in held):
-            base, position = int(self._starts[index]), self._positions[index]
-            found.extend(
-                (position + place, base + start, base + end)
-                for word, start, end, place in self._words[self._chunks[index]]
-                if word in wanted
-            )
-        return found
+        indices = np.flatnonzero(held[self._numbered])
+        places = zip(
+            self._numbered[indices].tolist(),
+            self._positions[indices].tolist(),
+            self._starts[indices].tolist(),
+            strict=True,
+        )
+        return [
+            (position + place, base + start, base + end)
+            for number, position, base in places
+            for word, start, end, place in self._words[number]
+            if word in wanted
+        ]
 
 
-def _white_space(text: str) -> list[int]:
-    """The code points of white space in ``text``, as ``str.split`` sees it."""
-    return [ord(character) for character in set(text) if character.isspace()]
+@lru_cache(maxsize=_CHUNKS_KEPT)
+def _words_in(chunk: str) -> tuple[tuple[str, int, int, int], ...]:
+    """The words of a chunk: each with start and end, in characters of it, and position."""
+    core = chunk.strip(_OUTSIDE)
+    if _PLAIN.fullmatch(core):
+        start = chunk.index(core)
+        return ((fold(core), start, start + len(core), 0),)
+    return tuple((each.text, each.start, each.end, each.position) for each in tokens(chunk))

@@ -144,9 +144,12 @@ class _Marking:
         given = self.known.get(fold(typed or word))
         if given is not None:
             return self._of_forms(given | {word})
-        vocabulary = tuple(self.words.vocabulary)
-        related = {form for each in self.stemmers for form in each.same_stem(word, vocabulary)}
-        return self._of_forms(related | {word})
+        forms = {word}
+        for stemmer in self.stemmers:
+            prefix = stemmer.shared_prefix(word)
+            candidates = [form for form in self.words.vocabulary if form.startswith(prefix)]
+            forms.update(stemmer.same_stem(word, candidates))
+        return self._of_forms(forms)
 
     def _matching(self, leaf: Leaf) -> Collection[str]:
         """The words of the article that a pattern or a fuzzy word stands for."""

@@ -52,7 +52,7 @@ def test_a_hit_longer_than_the_passage_is_kept_whole() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["oil", "price", "a", "été", "\n", "乌", "x" * 70, "e\u0301", ","]), max_size=60
+        st.sampled_from(["oil", "price", "a", "été", "\n", "乌", "x" * 70, "e\u0301"]), max_size=60
     ),
     st.sampled_from((" ", "", "  ")),
     st.integers(20, 120),
