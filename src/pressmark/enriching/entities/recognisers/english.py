@@ -31,9 +31,6 @@ _GROUP = 24_000
 """Characters through the network together: fewer are slower, more take memory."""
 _LONGEST = 2_000_000
 """Characters read of one article: about four novels."""
-_FRESH_AFTER = 20_000
-"""Word forms after which the vocabulary, which only ever grows, is read anew."""
-
 _KINDS = {
     "PERSON": EntityKind.PERSON,
     "ORG": EntityKind.ORGANISATION,
@@ -66,8 +63,6 @@ class EnglishRecogniser:
 
     def recognise(self, articles: Sequence[ArticleText]) -> Iterator[Recognised]:
         """One answer an article, in their order."""
-        if len(self._model.vocab) > _FRESH_AFTER:
-            self._model = load_model()
         for group in _groups(articles, lambda article: len(article.body)):
             pieces = [piece for article in group for piece in _pieces(article)]
             found: dict[int, list[Candidate]] = {article.id: [] for article in group}
@@ -79,9 +74,10 @@ class EnglishRecogniser:
 
     def _mark(self, pieces: list[_Piece], found: dict[int, list[Candidate]]) -> None:
         texts = [piece.text for piece in pieces]
-        documents = self._model.pipe(texts, batch_size=len(texts))
-        for piece, document in zip(pieces, documents, strict=True):
-            found[piece.article.id] += _marks(piece, document)
+        with self._model.memory_zone():  # new word forms are forgotten again
+            documents = self._model.pipe(texts, batch_size=len(texts))
+            for piece, document in zip(pieces, documents, strict=True):
+                found[piece.article.id] += _marks(piece, document)
 
 
 def _marks(piece: _Piece, document: Any) -> Iterator[Candidate]:

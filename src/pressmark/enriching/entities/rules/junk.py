@@ -28,6 +28,11 @@ _NEVER = frozenset(
     "dlrs|dlr|mln|bln|cts|ct|shr|shrs|shs|stg|yen|francs|marks|pct|net|revs|avg|qtr|prior|rev|"
     "nil|div|qtly|pay|record|oper|note|tonnes|tonne|bpd|vs|loss|profit|sales|mths|nine mths|"
     "six mths|year|4th qtr|3rd qtr|2nd qtr|1st qtr|net loss|oper net|reuter|"
+    "united|west|north|south|east|western|eastern|northern|southern|federal|general|international|"
+    "national|community|digital|authority|interior|interests|royal|new|first|third world|central|"
+    "president|congressional|tribal|oriental|capitol|defense|defence|standard|"
+    "obamacare|brexit|bitcoin|medicare|medicaid|social security|obama care|wi fi|bluetooth|"
+    "tho|thoy|tbe|nnd|wns|hns|ho|sho|thnt|ot|cf|"
     "i|me|my|we|us|you|he|she|it|they|who|what|when|where|why|how|this|that|is|be".split("|")
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]|[^\W\d_]['’][^\W\d_]")
@@ -45,6 +50,7 @@ _SENTENCE_WORDS = frozenset(
     "but and or if when while after before because although however then there here now also "
     "just only not no yes".split()
 )
+_TRAILING = re.compile(r"\s(?:of|the|and|for|in|on|at|to|de|&)\Z", re.I)
 _MARKUP = re.compile(r"[<>{}|\\^~=@#_]|&\w+;|\.\.")
 _NOISE = re.compile(r"[^\w\s.,'’&/()+!:«»\"-]")
 
@@ -65,12 +71,19 @@ def is_junk(mention: Candidate, context: Context) -> bool:
         or (folded in _NEVER and not _is_acronym(text, folded))
         or folded in _CALENDAR
         or text.islower()
+        or _TRAILING.search(text) is not None
+        or _is_shouted_word(text, context)
         or len(text.split()) > _MOST_WORDS
         or any(p.search(text) is not None for p in (_DOMAIN, _FIGURES, _MARKUP, _NOISE))
         or _LEGISLATOR_CODE.match(text) is not None
         or (kind is not EntityKind.ORGANISATION and any(c.isdigit() for c in text))
         or (kind is EntityKind.PERSON and not _could_be_person(text))
     )
+
+
+def _is_shouted_word(text: str, context: Context) -> bool:
+    """``WEATHER`` in a page of capitals, where the article also writes "weather"."""
+    return text.isupper() and len(text) > 3 and text.lower() in context.lower_words
 
 
 def _is_acronym(text: str, folded: str) -> bool:

@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
+import re
+
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
+_GROUP_SHAPE = re.compile(
+    r"\A(?![a-z]+-)(?!.*(?:ern|care)s?\Z).*(?:[ai]ans?|ish|ese|is?|ists?|ites?|ics?|ans?|crats?|ards?|"
+    r"[aeiou]nos?|nas?|eans?|ims?|men|iks?|kurds?|ars?|ees?)\Z"
+)
+_STATES = dict(
+    pair.split("=")
+    for pair in (
+        "ala=Alabama|ariz=Arizona|ark=Arkansas|calif=California|colo=Colorado|conn=Connecticut|"
+        "del=Delaware|fla=Florida|ga=Georgia|ill=Illinois|ind=Indiana|kan=Kansas|ky=Kentucky|"
+        "la=Louisiana|mass=Massachusetts|md=Maryland|mich=Michigan|minn=Minnesota|miss=Mississippi|"
+        "mo=Missouri|mont=Montana|nc=North Carolina|nd=North Dakota|neb=Nebraska|nev=Nevada|"
+        "nh=New Hampshire|nj=New Jersey|nm=New Mexico|ny=New York|okla=Oklahoma|ore=Oregon|"
+        "pa=Pennsylvania|ri=Rhode Island|sc=South Carolina|sd=South Dakota|tenn=Tennessee|"
+        "tex=Texas|va=Virginia|vt=Vermont|wash=Washington|wva=West Virginia|wis=Wisconsin|"
+        "wyo=Wyoming"
+    ).split("|")
+)
 _ALSO_GIVEN_NAMES = frozenset("chad jordan georgia israel kenya malaysia india china paris".split())
 
 
 def name_groups(mentions: Mentions, context: Context) -> list[Candidate]:
     """Ukrainian, Ukrainians, Frenchman are a group each, never a place or a person."""
-    return [_as_group(mention, context) for mention in mentions]
+    named = (_as_group(mention, context) for mention in mentions)
+    return [mention for mention in named if mention is not None]
 
 
-def _as_group(mention: Candidate, context: Context) -> Candidate:
+def _as_group(mention: Candidate, context: Context) -> Candidate | None:
     group = context.tables.groups.find(mention.text)
     if group is None:
-        return mention
+        return _without_table(mention, context)
     if mention.kind is EntityKind.GROUP:
         return mention.shown_as(group, "group by name") if group != mention.name else mention
     return mention.taken_for(EntityKind.GROUP, "group by name").shown_as(group, "group by name")
+
+
+def _without_table(mention: Candidate, context: Context) -> Candidate | None:
+    """A group no table knows must look like one; else it is what the tables say, or nothing."""
+    if mention.kind is not EntityKind.GROUP:
+        return mention
+    tables = context.tables
+    if tables.organisations.find(mention.text) is not None:
+        return mention.taken_for(EntityKind.ORGANISATION, "organisation by name")
+    place = tables.places.find(mention.text)
+    if place is not None and place.sure:
+        return mention.taken_for(EntityKind.PLACE, "place by name")
+    if " " not in mention.text and _bears_surname(mention.text, context):
+        return mention.taken_for(EntityKind.PERSON, "surname of someone named in full")
+    return mention if _GROUP_SHAPE.search(mention.text) else None
+
+
+def _bears_surname(word: str, context: Context) -> bool:
+    pattern = rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(word)}\b"
+    return re.search(pattern, context.body) is not None
 
 
 def name_countries(mentions: Mentions, context: Context) -> list[Candidate]:
@@ -31,6 +71,9 @@ def name_countries(mentions: Mentions, context: Context) -> list[Candidate]:
 def _as_country(mention: Candidate, context: Context) -> Candidate:
     if mention.kind is EntityKind.GROUP:
         return mention
+    state = _STATES.get(fold(mention.text))
+    if state is not None and mention.kind is EntityKind.PLACE:
+        return mention.shown_as(state, f"{mention.text} is {state}")
     place = context.tables.places.find(mention.text)
     if place is None or place.type != "country":
         return mention
@@ -53,8 +96,10 @@ def _as_organisation(mention: Candidate, context: Context) -> Candidate:
     name = context.tables.organisations.find(mention.text)
     if name is None or mention.kind is EntityKind.GROUP:
         return mention
-    lone_word = " " not in mention.text and not mention.text.isupper()
-    if mention.kind is EntityKind.PERSON and lone_word and name == mention.text:
+    if (
+        mention.kind is EntityKind.PERSON
+        and fold(mention.text) in context.tables.common_given_names
+    ):
         return mention
     found = mention.taken_for(EntityKind.ORGANISATION, "organisation by name")
     return found if name == mention.name else found.shown_as(name, f"{mention.text} is {name}")

@@ -75,6 +75,22 @@ Mentions: TypeAlias = Sequence[Candidate]
 Step: TypeAlias = Callable[[Mentions, Context], list[Candidate]]
 
 
+_WRAPPED_LINE = 40
+"""Characters from which a line that ends without punctuation was likely wrapped by width."""
+
+
+def hard_break(body: str, start: int, end: int) -> int:
+    """Where between ``start`` and ``end`` a line truly ends, or -1: wrapped lines go on."""
+    position = body.find("\n", start, end)
+    while position >= 0:
+        line = body[body.rfind("\n", 0, position) + 1 : position].rstrip()
+        wrapped = len(line) >= _WRAPPED_LINE and line[-1] not in '.!?:;"”'
+        if not wrapped or body[position + 1 : position + 2] == "\n":
+            return position
+        position = body.find("\n", position + 1, end)
+    return -1
+
+
 def last_word(name: str) -> str:
     """The folded last word of a name: a person's surname."""
     words = [w for w in fold(name).split() if w not in GENERATIONS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, hard_break
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 
@@ -45,29 +45,33 @@ def _known_names(context: Context) -> Iterator[Candidate]:
     words = list(_WORD.finditer(context.body))
     position = 0
     while position < len(words):
-        length = 0
-        if context.body[words[position].start()].isupper():
-            for found, length in _at(words, position, context):
-                yield found
-                break
-        position += max(1, length)
+        found = _at(words, position, context)
+        if found is not None:
+            yield found[0]
+        position += found[1] if found else 1
 
 
 def _at(
     words: list[re.Match[str]], position: int, context: Context
-) -> Iterator[tuple[Candidate, int]]:
+) -> tuple[Candidate, int] | None:
+    """The longest known name that begins at a word, and its length in words."""
     start = words[position].start()
+    if not context.body[start].isupper():
+        return None
     for length in range(min(_MOST_WORDS, len(words) - position), 0, -1):
         last = words[position + length - 1]
         text = context.body[start : last.end()]
-        if "\n" in text or (length > 1 and "." in text[:-1] and ". " in text):
+        if hard_break(context.body, start, last.end()) >= 0 or (
+            length > 1 and "." in text[:-1] and ". " in text
+        ):
             continue
         text = re.sub(r"['’]s\Z", "", text)
         text = text if _ends_as_abbreviation(text) else text.rstrip(".")
         kind, name = _look_up(text, length, context.tables)
         if kind is not None and not _continues(words, position, length, kind, context):
             reason = "known name the recogniser overlooked"
-            yield Candidate(start, start + len(text), text, kind, name, reason), length
+            return Candidate(start, start + len(text), text, kind, name, reason), length
+    return None
 
 
 def _ends_as_abbreviation(text: str) -> bool:
@@ -99,7 +103,7 @@ def _continues(
     if position + length < len(words):
         after = words[position + length]
         gap = body[last.end() : after.start()]
-        if gap in (" ", "-") and body[after.start()].isupper() and not last.group().endswith("s"):
+        if gap in (" ", "-") and body[after.start()].isupper() and last.group()[0].isupper():
             return True
     if position:
         before = words[position - 1]

@@ -77,7 +77,7 @@ def resolve_persons(mentions: Mentions, context: Context) -> list[Candidate]:
     """
     full = [(m.start, m.text) for m in _in_full(mentions) if not _is_initialled(m.text)]
     full += [(-1, name) for name in context.full_names if " " in name]
-    return [_resolve(m, full) if m.kind is EntityKind.PERSON else m for m in mentions]
+    return [_resolve(m, full, context) if m.kind is EntityKind.PERSON else m for m in mentions]
 
 
 def _is_initialled(text: str) -> bool:
@@ -85,10 +85,10 @@ def _is_initialled(text: str) -> bool:
     return len(first) == 1
 
 
-def _resolve(mention: Candidate, full: list[tuple[int, str]]) -> Candidate:
+def _resolve(mention: Candidate, full: list[tuple[int, str]], context: Context) -> Candidate:
     words = fold(mention.text).split()
     if len(words) > 1 and not _is_initialled(mention.text):
-        return _in_longer_form(mention, words, full)
+        return _in_longer_form(mention, words, full, context)
     bearers = [(start, name) for start, name in full if last_word(name) == words[-1]]
     if len(words) > 1:
         bearers = [b for b in bearers if fold(b[1])[0] == words[0][0]]
@@ -102,14 +102,19 @@ def _resolve(mention: Candidate, full: list[tuple[int, str]]) -> Candidate:
     return mention
 
 
-def _in_longer_form(mention: Candidate, words: list[str], full: list[tuple[int, str]]) -> Candidate:
+def _is_longer_form(other: list[str], words: list[str], context: Context) -> bool:
+    if len(other) == len(words) == 2:  # "Trump Donald", out of a list of links
+        return other == words[::-1] and other[0] in context.tables.common_given_names
+    return len(other) > len(words) and (
+        other[-len(words) :] == words or (other[0], other[-1]) == (words[0], words[-1])
+    )
+
+
+def _in_longer_form(
+    mention: Candidate, words: list[str], full: list[tuple[int, str]], context: Context
+) -> Candidate:
     """``Suu Kyi`` is Aung San Suu Kyi; ``George Bush`` George W. Bush, if no one else."""
-    longer = {
-        name
-        for _, name in full
-        if len(folded := fold(name).split()) > len(words)
-        and (folded[-len(words) :] == words or (folded[0], folded[-1]) == (words[0], words[-1]))
-    }
+    longer = {name for _, name in full if _is_longer_form(fold(name).split(), words, context)}
     if len(longer) != 1:
         return mention
     name = next(iter(longer))

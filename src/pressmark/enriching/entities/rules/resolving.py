@@ -28,7 +28,11 @@ from pressmark.enriching.entities.rules.persons import (
 )
 from pressmark.enriching.entities.rules.repeats import find_repeats
 from pressmark.enriching.entities.rules.shapes import judge_by_shape
-from pressmark.enriching.entities.rules.trimming import strip_titles, trim
+from pressmark.enriching.entities.rules.trimming import (
+    speak_calmly,
+    strip_titles,
+    trim,
+)
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
@@ -49,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     name_groups,
     name_countries,
     name_organisations,
+    speak_calmly,
     honorifics_mark_persons,
     find_places,
     surnames_are_persons,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, hard_break
 from pressmark.model.article import EntityKind
 
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
@@ -41,21 +41,26 @@ def cut(mention: Candidate, start: int, end: int) -> Candidate:
     """``mention`` narrowed to characters ``start`` to ``end`` of its own text."""
     text = mention.text[start:end]
     return replace(
-        mention, start=mention.start + start, end=mention.start + end, text=text, name=text
+        mention,
+        start=mention.start + start,
+        end=mention.start + end,
+        text=text,
+        name=" ".join(text.split()),
     )
 
 
 def trim(mentions: Mentions, context: Context) -> list[Candidate]:
     """Line ends, quotes, "the" and possessives are not part of a name."""
-    trimmed = (_trim_one(mention) for mention in mentions)
+    trimmed = (_trim_one(mention, context.body) for mention in mentions)
     return [mention for mention in trimmed if mention.text]
 
 
-def _trim_one(mention: Candidate) -> Candidate:
+def _trim_one(mention: Candidate, body: str) -> Candidate:
     text = mention.text
     start, end = 0, len(text)
-    line_end = text.find("\n", len(text) - len(text.lstrip()))
-    end = line_end if line_end >= 0 else end
+    first = mention.start + len(text) - len(text.lstrip())
+    line_end = hard_break(body, first, mention.end)
+    end = line_end - mention.start if line_end >= 0 else end
     while True:
         piece = text[start:end]
         left = len(piece) - len(piece.lstrip(_EDGE + "."))
@@ -86,3 +91,18 @@ def strip_titles(mentions: Mentions, context: Context) -> list[Candidate]:
             mention = cut(mention, title.end(), len(mention.text)) if title else mention
         kept.append(mention)
     return kept
+
+
+def speak_calmly(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``WASHINGTON`` and ``MR WILSON`` are shown as Washington and Wilson."""
+    return [_calm(mention, context) for mention in mentions]
+
+
+def _calm(mention: Candidate, context: Context) -> Candidate:
+    text = mention.name
+    if not text.isupper() or mention.kind is EntityKind.ORGANISATION or "." in text:
+        return mention
+    place = context.tables.places.find(text)
+    if len(text) < 4 or (len(text) < 5 and place is None and mention.kind is EntityKind.PLACE):
+        return mention
+    return replace(mention, name=text.title())

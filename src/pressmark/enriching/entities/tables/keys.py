@@ -14,6 +14,7 @@ _SUFFIX = re.compile(
     r"s\.a|nv|n\.v|ag|gmbh|spa|s\.p\.a|bhd|pty|ab|oyj?|se|kk|asa|kgaa|ооо|оао|зао|пао|ао)\.?\Z",
     re.IGNORECASE,
 )
+_OF_THE_STATES = re.compile(r"(?:us|united states) (?=\w+ \w)")
 _LEADING_FORM = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ФГУП)\s+")
 _QUOTES = re.compile(r"[«»\"“”„]")
 _SLAVIC_ENDING = re.compile(
@@ -50,7 +51,13 @@ def _organisation_key(name: str, tables: Tables) -> tuple[str, str]:
     if known is not None:
         reason = "" if fold(known) == fold(name) else f"known organisation: {name} is {known}"
         return fold(known), reason
-    return fold(without_suffixes(name)) or fold(name), ""
+    bare = fold(without_suffixes(name)) or fold(name)
+    national = _OF_THE_STATES.match(bare)
+    if national is None:
+        return bare, ""
+    rest = bare[national.end() :]
+    known = tables.organisations.find(rest)
+    return fold(known) if known else rest, "the United States' own, with or without their name"
 
 
 def without_suffixes(name: str) -> str:
