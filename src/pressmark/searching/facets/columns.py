@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,14 @@ class SingleColumn:
     def replaced(self, old: Sequence[int], new: int) -> SingleColumn:
         """The column with some ordinals replaced by one."""
         return SingleColumn(np.where(_is_any(self.ordinals, frozenset(old)), new, self.ordinals))
+
+    def carried_by(self, rows_of: Mapping[int, Ints]) -> SingleColumn:
+        """The column with each ordinal given carried by exactly these rows."""
+        ordinals = self.ordinals.copy()
+        ordinals[_is_any(ordinals, frozenset(rows_of))] = 0
+        for ordinal, rows in rows_of.items():
+            ordinals[rows] = ordinal
+        return SingleColumn(ordinals)
 
     def grown(self, at: Ints) -> SingleColumn:
         """The column with empty rows put in before the given rows."""
@@ -85,6 +93,21 @@ class MultiColumn:
         extra = at[1:][rows[1:] == rows[:-1]]
         starts = self.starts - np.searchsorted(extra, self.starts)
         return MultiColumn(np.delete(ordinals, extra), starts)
+
+    def carried_by(self, rows_of: Mapping[int, Ints]) -> MultiColumn:
+        """The column with each ordinal given carried by exactly these rows."""
+        gone = np.flatnonzero(_is_any(self.ordinals, frozenset(rows_of)))
+        ordinals = np.delete(self.ordinals, gone)
+        starts = self.starts - np.searchsorted(gone, self.starts)
+        empty = [np.zeros(0, np.int64)]
+        rows = np.concatenate([*empty, *rows_of.values()])
+        added = np.repeat(
+            np.fromiter(rows_of, np.int64, len(rows_of)), [len(r) for r in rows_of.values()]
+        )
+        order = np.lexsort((added, rows))
+        rows, added = rows[order], added[order]
+        starts_after = starts + np.searchsorted(rows, np.arange(len(starts)))
+        return MultiColumn(np.insert(ordinals, starts[rows + 1], added), starts_after)
 
     def grown(self, at: Ints) -> MultiColumn:
         """The column with empty rows put in before the given rows."""

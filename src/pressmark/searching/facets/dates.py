@@ -34,6 +34,8 @@ class DateColumn:
     months: Ints
     base_year: int
     span: int  # months counted
+    year_labels: tuple[str, ...]
+    month_labels: tuple[str, ...]  # "" for a year without month
 
     @classmethod
     def of(cls, numbers: Ints) -> DateColumn:
@@ -49,7 +51,17 @@ class DateColumn:
         months = ((years - base) * _MONTHS + month + 1).astype(np.int64)
         months[undated] = 0
         span = int(months.max(initial=0)) + 1
-        return cls(numbers, first.astype(np.int32), last.astype(np.int32), months, base, span)
+        year_labels, month_labels = _labels(base, span)
+        return cls(
+            numbers,
+            first.astype(np.int32),
+            last.astype(np.int32),
+            months,
+            base,
+            span,
+            year_labels,
+            month_labels,
+        )
 
     def within(self, span: DateRange, rows: Ints | None = None) -> Mask:
         """Rows every day of whose date lies in the range."""
@@ -76,16 +88,14 @@ class DateColumn:
         return DateCounts(years, months, days, int(by_month[0]))
 
     def _years_and_months(self, by_month: Ints) -> tuple[dict[str, int], dict[str, int]]:
-        years: dict[str, int] = {}
-        months: dict[str, int] = {}
-        found = np.flatnonzero(by_month[1:])
-        for at, count in zip(found.tolist(), by_month[1:][found].tolist(), strict=True):
-            year, month = at // _MONTHS + self.base_year, at % _MONTHS
-            label = f"{year:04}"
-            years[label] = years.get(label, 0) + count
-            if month:
-                months[f"{label}-{month:02}"] = count
-        return years, months
+        dated = by_month[1:]
+        by_year = np.add.reduceat(dated, np.arange(0, len(dated), _MONTHS)) if len(dated) else dated
+        some_years, some_months = np.flatnonzero(by_year), np.flatnonzero(dated)
+        years = map(self.year_labels.__getitem__, some_years.tolist())
+        months = map(self.month_labels.__getitem__, some_months.tolist())
+        counted = dict(zip(months, dated[some_months].tolist(), strict=True))
+        counted.pop("", None)
+        return dict(zip(years, by_year[some_years].tolist(), strict=True)), counted
 
     def _days(self, rows: Ints) -> dict[str, int]:
         keys = self.months[rows] * _DAYS + self.numbers[rows] % 100
@@ -123,6 +133,14 @@ class LateCounts(Mapping[str, int]):
 
     def __repr__(self) -> str:
         return repr(self._counts())
+
+
+def _labels(base_year: int, span: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    years = tuple(f"{base_year + i:04}" for i in range(-(-(span - 1) // _MONTHS)))
+    months = tuple(
+        f"{year}-{month:02}" if month else "" for year in years for month in range(_MONTHS)
+    )
+    return years, months
 
 
 def _days_in_months(numbers: Ints) -> Ints:

@@ -127,12 +127,8 @@ class FacetTable:
         live, groups = view.live.copy(), view.groups.copy()
         live[rows], groups[rows] = False, 0
         none = [np.zeros(0, np.int64)] * len(rows)
-        columns = {
-            facet: column.with_values(rows, none) for facet, column in view.columns.items()
-        }
-        self._view = replace(
-            view, layout=next(_LAYOUTS), live=live, groups=groups, columns=columns
-        )
+        columns = {facet: column.with_values(rows, none) for facet, column in view.columns.items()}
+        self._view = replace(view, layout=next(_LAYOUTS), live=live, groups=groups, columns=columns)
 
     def set_value(self, facet: Facet, value: FacetValue) -> None:
         """Add a value, or replace its label, aliases and visibility."""
@@ -153,6 +149,17 @@ class FacetTable:
         old, new = self.labels[facet].merge(ids, into)
         column = self._view.columns[facet].replaced(old, new)
         self._view = replace(self._view, columns={**self._view.columns, facet: column})
+
+    def set_carriers(self, facet: Facet, carriers: Mapping[int, Sequence[int]]) -> None:
+        """Let exactly these articles (ids) carry each value: after a merge or its undoing."""
+        labels, view = self.labels[facet], self._view
+        rows_of: dict[int, npt.NDArray[Any]] = {}
+        for value_id, article_ids in carriers.items():
+            rows = np.sort(view.rows_of(np.array(article_ids, np.int64)))
+            ordinal = int(labels.ordinals(np.array([value_id], np.int64))[0])
+            rows_of[ordinal] = rows[rows >= 0]
+        column = view.columns[facet].carried_by(rows_of)
+        self._view = replace(view, columns={**view.columns, facet: column})
 
     def _ordinals(self, facet: Facet, articles: Sequence[ArticleFacets]) -> list[Any]:
         labels = self.labels[facet]
