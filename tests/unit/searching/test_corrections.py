@@ -1,0 +1,72 @@
+"""Did you mean."""
+
+import pytest
+
+from pressmark.model.query import And, Near, Node, Or, Phrase, Word
+from pressmark.model.views import Correction
+from pressmark.searching.corrections import correct
+from pressmark.searching.index.spelling import SpelledWords
+
+_LEXICON = {
+    "kherson": 120, "khersonn": 1, "evacuate": 80, "oil": 500, "oik": 1, "price": 300, "new": 900,
+    "york": 400, "kyiv": 90, "kiev": 60, "café": 2, "херсон": 40, "x1": 5, "war": 700, "was": 5000,
+}  # fmt: skip
+
+
+class _Lexicon:
+    def frequency(self, word: str) -> int:
+        return _LEXICON.get(word, 0)
+
+    def within(self, word: str, distance: int) -> list[str]:
+        return SpelledWords(sorted(_LEXICON)).within(word, distance)
+
+
+def _count(node: Node) -> int:
+    """As if every word stood in articles of its own: the rarest decides."""
+    match node:
+        case Word(text):
+            return _LEXICON.get(text.casefold(), 0)
+        case And(parts) | Phrase(parts):
+            return min(map(_count, parts))
+        case Or(parts):
+            return max(map(_count, parts))
+        case Near(left, right):
+            return min(_count(left), _count(right))
+    return 1000
+
+
+def _corrected(text: str, total: int = 0) -> Correction | None:
+    return correct(text, total, _Lexicon(), _count)
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected", "total"),
+    [
+        ("kherzon", "kherson", 120),
+        ("khreson", "kherson", 120),
+        ("Evacaute", "evacuate", 80),
+        ("khersonn", "kherson", 120),
+        ("oill AND (prise OR x)", "oil AND (price OR x)", 300),
+        ("kherzon oill", "kherson oil", 120),
+        ('"oill price"', '"oil price"', 300),
+        ("oill NEAR/5 pricee", "oil NEAR/5 price", 300),
+        ("newyork", '"new york"', 400),
+        ('"newyork war"', '"new york war"', 400),
+        ("хрсон", "херсон", 40),
+        ("title:kherzon lang:en", "title:kherson lang:en", 120),
+    ],
+)
+def test_a_slip_is_corrected(text: str, corrected: str, total: int) -> None:
+    assert _corrected(text) == Correction(corrected, total)
+
+
+@pytest.mark.parametrize(
+    "text", ["kherson", "war", "source:kherzon", "-kherzon", "kherz*", "zzzzzz", "x2", "", "qq"]
+)
+def test_what_is_right_or_hopeless_is_left_alone(text: str) -> None:
+    assert _corrected(text, _count(Word(text))) is None
+
+
+def test_only_when_it_finds_more() -> None:
+    assert _corrected("kherzon", total=120) is None
+    assert _corrected("kherzon", total=119) is not None
