@@ -44,7 +44,9 @@ _MOST_PAGES = 3_000
 _LONGEST_TEXT = 8 << 20  # characters
 #: Short lines at the head of the first page among which a date may stand by itself.
 _DATELINES = 12
-_LONGEST_DATELINE = 80
+_LONGEST_DATELINE = 60
+_DATELINE_LETTERS = 30
+_OTHER_DATE = re.compile(r"expir|valid|due|birth|born|version|buyer|issue date|printed|gedruckt", re.I)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
 
 
@@ -160,14 +162,21 @@ def _dateline(pages: list[PageLines], text: DocumentText) -> Claim[PartialDate] 
     first = [line.text for line in (pages[0].lines if pages else ())][:_DATELINES]
     found: dict[PartialDate, str] = {}
     for line in first:
-        if len(line) <= _LONGEST_DATELINE and line not in text.margin:
-            date = parse_date(line) if re.search(r"\d{4}", line) else None
+        if _is_dateline(line) and line not in text.margin:
+            date = parse_date(line)
             if date and date.day:
                 found.setdefault(date, line)
     if len(found) != 1:
         return None
     date, line = next(iter(found.items()))
     return Claim(date, Origin.TEXT, line)
+
+
+def _is_dateline(line: str) -> bool:
+    """Whether a line is little more than a date: no form's field, no sentence."""
+    letters = len(re.findall(r"[^\W\d_]", line))
+    stands_alone = len(line) <= _LONGEST_DATELINE and letters <= _DATELINE_LETTERS
+    return stands_alone and bool(re.search(r"\d{4}", line)) and not _OTHER_DATE.search(line)
 
 
 def _page_problems(count: int, bare: list[str], broken: list[str]) -> Iterator[Problem]:

@@ -1,0 +1,92 @@
+"""RIS, which databases and reference managers exchange: ``TY  - NEWS`` to ``ER  - ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressmark.importing.content import Content
+from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.exported import Stamp, unique
+from pressmark.importing.formats.fragments import fragment_text
+from pressmark.importing.formats.references import Reference, in_order, notes, reference_items
+from pressmark.importing.text.decoding import decode
+
+NAME = "ris"
+MEDIA_TYPE = "application/x-research-info-systems"
+_LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?\Z")
+_START = re.compile(r"\s*(?:\S.{0,80}\r?\n\s*){0,3}?ty  ?- ?[a-z]{3,6}\s*\r?\n[a-z][a-z0-9]  ?-", re.S)
+Record = dict[str, list[str]]
+
+
+def sniff(sample: Sample) -> Confidence:
+    own = _START.match(sample.text.lstrip("\ufeff"))
+    return Confidence.CERTAIN if own else Confidence.NO
+
+
+def read(content: Content, context: Context) -> Iterator[Item]:
+    for number, record in enumerate(_records(decode(content.read())), 1):
+        yield from reference_items(_reference(record, f"record {number}"), MEDIA_TYPE, context)
+
+
+def _records(text: str) -> Iterator[Record]:
+    """Each record's values by tag; a line without a tag goes on with the value before it."""
+    record: Record = {}
+    last = ""
+    for line in text.lstrip("\ufeff").splitlines():
+        match = _LINE.match(line.rstrip())
+        tag = match[1] if match else ""
+        if tag in ("TY", "ER") and record:
+            yield record
+            record, last = {}, ""
+        if match and tag != "ER":
+            record.setdefault(tag, []).append((match[2] or "").strip())
+            last = tag
+        elif not match and last and line.strip():
+            record[last][-1] = f"{record[last][-1]}\n{line.strip()}"
+    if record:
+        yield record
+
+
+def _reference(record: Record, part: str) -> Reference:
+    def first(*tags: str) -> str:
+        return next((value for tag in tags for value in record.get(tag, []) if value), "")
+
+    title = first("TI", "T1", "CT", "ST")
+    fields = Fields(
+        body=fragment_text(first("AB", "N2")),
+        title=title or first("T2"),
+        source=first("JF", "JO", "T2", "BT", "JA", "J1", "J2", "PB") if title else first("PB"),
+        url=first("UR", "L2", "LK"),
+        authors=unique(in_order(name) for tag in ("AU", "A1", "A2", "ED") for name in record.get(tag, [])),
+        language=_language(first("LA")),
+        section=first("SE"),
+        page=_pages(first("SP"), first("EP")),
+        tags=unique(tag for value in record.get("KW", []) for tag in value.split("\n")),
+        note=notes([fragment_text(note) for note in record.get("N1", [])]),
+    )
+    stamps = (
+        Stamp("published", "DA", _date(first("DA"))),
+        Stamp("published", "PY", _date(first("PY", "Y1"))),
+        Stamp("saved", "Y2", _date(first("Y2"))),
+    )
+    files = tuple(path for path in record.get("L1", []) if "://" not in path or path.startswith("file:"))
+    return Reference(fields, stamps, part, files)
+
+
+def _date(value: str) -> str:
+    """RIS's ``2019/05/03/morning`` as far as it is a date."""
+    match = re.match(r"(\d{4})(?:/(\d{1,2}))?(?:/(\d{1,2}))?(?:/|\Z)", value)
+    if match is None:
+        return value
+    return "-".join(part.zfill(2) for part in match.groups() if part)
+
+
+def _pages(start: str, end: str) -> str:
+    return f"{start}–{end}" if start and end and end != start else start
+
+
+def _language(value: str) -> str:
+    """A two-letter code; names of languages are left to the text itself."""
+    return value[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?\Z", value) else ""
