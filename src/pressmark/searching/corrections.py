@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from pressmark.model.errors import QueryError
 from pressmark.model.query import And, Near, Node, Not, Or, Phrase, Word
-from pressmark.model.views import Correction
-from pressmark.searching.language.parsing import parse
-from pressmark.searching.language.printing import to_text
 from pressmark.searching.words import fold, tokens
 
 _MOST_TRIED = 8  # queries evaluated, at about a millisecond each at 100,000 articles
@@ -39,23 +34,27 @@ class _Change:
     spelling: str
 
 
-def correct(
-    text: str, total: int, lexicon: Spellings, count: Callable[[Node], int]
-) -> Correction | None:
-    """The query with doubtful words spelt otherwise, if that finds more than ``total``.
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A query spelt otherwise, and how many articles it finds."""
+
+    query: Node
+    total: int
+
+
+def corrections(query: Node, lexicon: Spellings, count: Callable[[Node], int]) -> list[Respelt]:
+    """The query with doubtful words spelt otherwise, best first: those that find more.
 
     ``count`` evaluates a tree with the filters of the request and gives the number of articles.
     Only words of the text are looked at, never names after a colon, and not what is below NOT.
-    None when nothing finds more. Raises QueryError when ``text`` cannot be parsed.
     """
-    node = parse(text)
-    best: Correction | None = None
-    for changes in _attempts(node, lexicon):
-        changed = _changed(node, changes)
-        found = count(changed)
-        if found > max(total, best.total if best else 0):
-            best = Correction(_written(text, changed, changes), found)
-    return best
+    attempts = _attempts(query, lexicon)
+    if not attempts:
+        return []
+    total = count(query)
+    respelt = [_changed(query, changes) for changes in attempts]
+    found = [Respelt(each, count(each)) for each in respelt]
+    return sorted((each for each in found if each.total > total), key=lambda each: -each.total)
 
 
 def _attempts(node: Node, lexicon: Spellings) -> list[tuple[_Change, ...]]:
@@ -140,16 +139,3 @@ def _changed(node: Node, changes: Sequence[_Change]) -> Node:
 def _respelt(node: Word, spelling: str) -> Word | Phrase:
     parts = tuple(replace(node, text=part) for part in spelling.split())
     return parts[0] if len(parts) == 1 else Phrase(parts, 0, node.field)
-
-
-def _written(text: str, changed: Node, changes: Sequence[_Change]) -> str:
-    """The corrected query as the user wrote it, where that gives the same tree."""
-    for change in changes:
-        parted = " " in change.spelling
-        spelling = f'"{change.spelling}"' if parted else change.spelling
-        word = re.compile(rf"(?<!\w){re.escape(change.word)}(?!\w)")
-        text = word.sub(spelling, text)
-    try:
-        return text if parse(text) == changed else to_text(changed)
-    except QueryError:  # quotation marks within a phrase
-        return to_text(changed)
