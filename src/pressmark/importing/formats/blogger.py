@@ -15,8 +15,8 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.exported import Stamp, compose_record, unique
+from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.xml_stream import (
     child,
     child_text,
@@ -41,7 +41,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     blog = ""
     skipped: Counter[str] = Counter()
     for number, element in enumerate(elements(content, {"entry"}, headings=frozenset(("title",)))):

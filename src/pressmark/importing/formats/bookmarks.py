@@ -13,8 +13,8 @@ from lxml import html as lxml_html
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.exported import Stamp, compose_record, split_tags, unique
+from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
@@ -31,7 +31,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     tree = parse_html(decode(content.read()))
     if tree is None:
         return

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.json_documents import list_of, load_json, text_of
 from pressmark.importing.formats.exported import Stamp, compose_record, split_tags, unique
+from pressmark.importing.formats.json_documents import list_of, load_json, text_of
 from pressmark.importing.formats.timestamps import webkit_date
 from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
@@ -29,7 +29,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if text.startswith("{") and (firefox or chrome) else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     document = load_json(content)
     if not isinstance(document, dict):
         return

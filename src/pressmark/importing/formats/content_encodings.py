@@ -6,7 +6,7 @@ import sys
 import zlib
 from collections.abc import Callable
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -31,7 +31,9 @@ def unpacked(data: bytes, encoding: str, limit: int) -> tuple[bytes, str]:
 
 def _once(data: bytes, name: str, limit: int) -> tuple[bytes, str]:
     if name in ("gzip", "x-gzip"):
-        return _inflated(data, 16 + zlib.MAX_WBITS, limit) if data[:2] == b"\x1f\x8b" else (data, "")
+        return (
+            _inflated(data, 16 + zlib.MAX_WBITS, limit) if data[:2] == b"\x1f\x8b" else (data, "")
+        )
     if name == "deflate":
         whole = _inflated(data, zlib.MAX_WBITS, limit)
         return whole if whole[0] else _inflated(data, -zlib.MAX_WBITS, limit)

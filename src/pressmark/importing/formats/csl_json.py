@@ -16,9 +16,26 @@ NAME = "csl-json"
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 _MARKS = ('"issued"', '"container-title"', '"date-parts"', '"citation-key"', '"accessed"')
 _TYPES = (
-    "article-newspaper", "article-magazine", "article-journal", "webpage", "post-weblog", "book",
-    "report", "broadcast", "interview", "manuscript", "speech", "thesis", "chapter", "article",
-    "document", "post", "motion_picture", "legislation", "entry-encyclopedia", "paper-conference",
+    "article-newspaper",
+    "article-magazine",
+    "article-journal",
+    "webpage",
+    "post-weblog",
+    "book",
+    "report",
+    "broadcast",
+    "interview",
+    "manuscript",
+    "speech",
+    "thesis",
+    "chapter",
+    "article",
+    "document",
+    "post",
+    "motion_picture",
+    "legislation",
+    "entry-encyclopedia",
+    "paper-conference",
 )
 
 

@@ -37,7 +37,9 @@ def delimiter_of(text: str) -> str:
     if not lines:
         return ","
     widths = {mark: len(_cells(lines[0], mark)) for mark in _DELIMITERS}
-    return max(_DELIMITERS, key=lambda mark: (widths[mark] > 1, _agreeing(text, mark), widths[mark]))
+    return max(
+        _DELIMITERS, key=lambda mark: (widths[mark] > 1, _agreeing(text, mark), widths[mark])
+    )
 
 
 def rows(content: Content) -> Iterator[tuple[int, dict[str, str]]]:
@@ -64,9 +66,10 @@ def _named_rows(content: Content) -> Iterator[tuple[int, tuple[list[str], list[s
     encoding = _encoding(head)
     start = decode(head, encoding) if encoding else decode(head)
     delimiter = delimiter_of(start.lstrip("\ufeff"))
-    with content.open() as stream, io.TextIOWrapper(
-        stream, encoding=encoding, errors="replace", newline=""
-    ) as text:
+    with (
+        content.open() as stream,
+        io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="") as text,
+    ):
         reader = csv.reader(text, delimiter=delimiter)
         names: list[str] = []
         for cells in reader:
@@ -84,8 +87,11 @@ def _headings(cells: list[str]) -> list[str]:
 
 def _encoding(head: bytes) -> str:
     """A codec for the whole file, from its first bytes."""
-    for mark, codec in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
-                        (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if head.startswith(mark):
             return codec
     try:
@@ -112,4 +118,8 @@ def _agreeing(text: str, delimiter: str) -> int:
         sample = [row for row in csv.reader(io.StringIO(text[:_HEAD]), delimiter=delimiter) if row]
     except csv.Error:
         return 0
-    return sum(len(row) == len(sample[0]) for row in sample[:20]) if sample and len(sample[0]) > 1 else 0
+    return (
+        sum(len(row) == len(sample[0]) for row in sample[:20])
+        if sample and len(sample[0]) > 1
+        else 0
+    )

@@ -16,8 +16,8 @@ from lxml import html as lxml_html
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.exported import Stamp, compose_record, locate, unique
+from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.xml_stream import child, child_text, children, elements, text_in
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Highlight
@@ -83,7 +83,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     if b"<en-export" not in content.head():
         yield _single(content)
         return

@@ -55,7 +55,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if declared or own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     with open_zip(content) as archive:
         if any(name in archive.NameToInfo for name in _DRM):
             raise UnreadableFile("The book is protected (DRM) and cannot be read.")

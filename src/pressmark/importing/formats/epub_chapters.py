@@ -26,7 +26,9 @@ _DOCUMENT_WORDS = 15_000
 _MARK = "\ue000{}\ue001"
 _MARKED = re.compile("\ue000(\\d+)\ue001")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_SELF_CLOSED = re.compile(r"<(title|script|style|a|div|span|p|i|b|em|td|iframe)\b([^<>]*)/>", re.IGNORECASE)
+_SELF_CLOSED = re.compile(
+    r"<(title|script|style|a|div|span|p|i|b|em|td|iframe)\b([^<>]*)/>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ class _Flow:
 
     def document_at(self, start: int) -> str:
         """The document a paragraph stands in."""
-        begun = [(at, name) for (name, anchor), at in self.starts.items() if not anchor and at <= start]
+        begun = [
+            (at, name) for (name, anchor), at in self.starts.items() if not anchor and at <= start
+        ]
         return max(begun)[1] if begun else ""
 
     def _add(

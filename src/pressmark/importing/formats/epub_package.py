@@ -14,8 +14,14 @@ from pressmark.importing.formats.xml_trees import parse_xml
 from pressmark.importing.formats.zipped import read_member_bytes, resolve_name
 from pressmark.model.errors import UnreadableFile
 
-_HTML = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
-         "application/xml", "text/xml")
+_HTML = (
+    "application/xhtml+xml",
+    "text/html",
+    "application/x-dtbook+xml",
+    "text/x-oeb1-document",
+    "application/xml",
+    "text/xml",
+)
 _MOST_ENTRIES = 20_000
 _OPF = "{http://www.idpf.org/2007/opf}"
 
@@ -134,7 +140,9 @@ def _main_title(metadata: list[etree._Element]) -> str:
         for node in metadata
         if node.get("property") == "title-type" and text_in(node) == "main"
     }
-    chosen = next((node for node in titles if node.get("id") in main), titles[0] if titles else None)
+    chosen = next(
+        (node for node in titles if node.get("id") in main), titles[0] if titles else None
+    )
     return text_in(chosen)
 
 
@@ -178,7 +186,9 @@ def _contents(
                 return entries
     toc = manifest.get(spine.get("toc", "")) if spine is not None else None
     candidates = [toc] if toc is not None else []
-    candidates += [i for i in manifest.values() if i.get("media-type") == "application/x-dtbncx+xml"]
+    candidates += [
+        i for i in manifest.values() if i.get("media-type") == "application/x-dtbncx+xml"
+    ]
     for item in candidates:
         entries = _ncx_entries(content, archive, resolve_name(path, item.get("href", "")))
         if entries:
@@ -209,7 +219,9 @@ def _list_entries(listed: etree._Element, base: str, depth: int = 0) -> Iterator
     for item in listed.iterchildren("{*}li"):
         link = next(item.iterchildren("{*}a", "{*}span"), None)
         inner = next(item.iterchildren("{*}ol"), None)
-        below = tuple(_list_entries(inner, base, depth + 1)) if inner is not None and depth < 8 else ()
+        below = (
+            tuple(_list_entries(inner, base, depth + 1)) if inner is not None and depth < 8 else ()
+        )
         yield _entry(text_in(link), link.get("href", "") if link is not None else "", base, below)
 
 
@@ -224,7 +236,9 @@ def _points(parent: etree._Element, base: str, depth: int = 0) -> Iterator[Entry
         label = next(point.iterchildren("{*}navLabel"), None)
         target = next(point.iterchildren("{*}content"), None)
         below = tuple(_points(point, base, depth + 1)) if depth < 8 else ()
-        yield _entry(text_in(label), target.get("src", "") if target is not None else "", base, below)
+        yield _entry(
+            text_in(label), target.get("src", "") if target is not None else "", base, below
+        )
 
 
 def _entry(title: str, reference: str, base: str, below: tuple[Entry, ...]) -> Entry:

@@ -14,8 +14,8 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.exported import Stamp, compose_record, unique
+from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.xml_stream import (
     child,
     child_text,
@@ -33,9 +33,13 @@ _ROOTS = ("<rss", "<rdf:rdf", "<feed", "<atom:feed")
 _SPACES = ("purl.org/rss/", "my.netscape.com/rdf", "www.w3.org/2005/atom", "purl.org/atom/ns")
 _HEADINGS = frozenset(("title", "language", "link"))
 _DATES = (
-    ("published", "pubDate"), ("published", "published"), ("published", "issued"),
-    ("published", "date"), ("published", "created"),
-    ("modified", "updated"), ("modified", "modified"),
+    ("published", "pubDate"),
+    ("published", "published"),
+    ("published", "issued"),
+    ("published", "date"),
+    ("published", "created"),
+    ("modified", "updated"),
+    ("modified", "modified"),
 )
 
 
@@ -51,10 +55,12 @@ def sniff(sample: Sample) -> Confidence:
     if not text.lstrip("\ufeff \r\n\t").startswith("<") or not any(root in text for root in _ROOTS):
         return Confidence.NO
     is_rss = "<rss" in text and "<channel" in text
-    return Confidence.CERTAIN if is_rss or any(space in text for space in _SPACES) else Confidence.NO
+    return (
+        Confidence.CERTAIN if is_rss or any(space in text for space in _SPACES) else Confidence.NO
+    )
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     feed = _Feed()
     number = 0
     for element in elements(content, {"item", "entry"}, headings=_HEADINGS):
@@ -102,7 +108,7 @@ def _body(item: etree._Element) -> str:
 
 
 def _markup_text(element: etree._Element) -> str:
-    if len(element) and element.get("type") == "xhtml" or local_name(element) == "body":
+    if (len(element) and element.get("type") == "xhtml") or local_name(element) == "body":
         markup = etree.tostring(element, encoding="unicode", method="xml", with_tail=False)
         return fragment_text(markup)
     text = text_in(element)

@@ -26,7 +26,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if set(header_of(sample)) >= _COLUMNS else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     for number, row in rows(content):
         yield _stub(folded(row), f"row {number}")
 

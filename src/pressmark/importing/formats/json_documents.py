@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import io
 import json
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def array_items(content: Content) -> Iterator[object]:
     when the array breaks off.
     """
     with content.open() as stream:
-        feed = codecs.getreader("utf-8")(stream, errors="replace")
+        feed = io.TextIOWrapper(stream, encoding="utf-8", errors="replace")
         yield from _items(iter(lambda: feed.read(_BLOCK), ""))
 
 
@@ -105,4 +105,6 @@ def _decoded(decoder: json.JSONDecoder, buffer: str, position: int) -> tuple[obj
     except RecursionError as error:
         raise UnreadableFile("Its JSON is nested too deeply.") from error
     # A number at the end of the buffer may go on in the next block.
-    return (value, end) if isinstance(value, dict | list | str) else (value, end * (end < len(buffer)))
+    return (
+        (value, end) if isinstance(value, dict | list | str) else (value, end * (end < len(buffer)))
+    )

@@ -54,7 +54,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     with open_zip(content) as archive:
         entries = _entries(content, archive)
         if not entries:
@@ -81,16 +81,18 @@ def original(content: Content, part: str) -> OriginalPage:
                 data = read_member_bytes(content, archive, name)
                 resources[name.removeprefix(inside)] = ("", data)
         html = read_member_bytes(content, archive, entry.page)
-    return OriginalPage(html=decode(html, entry.charset or declared_encoding(html)),
-                        resources=resources)
+    return OriginalPage(
+        html=decode(html, entry.charset or declared_encoding(html)), resources=resources
+    )
 
 
 def _entries(content: Content, archive: zipfile.ZipFile) -> list[_Entry]:
     """The archive's pages, in the order of its directory."""
     names = archive.namelist()
     folders = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
-    found = [_described(content, archive, folder) for folder in folders
-             if f"{folder}/index.rdf" in names]
+    found = [
+        _described(content, archive, folder) for folder in folders if f"{folder}/index.rdf" in names
+    ]
     described = {entry.folder for entry in found if entry}
     plain = [
         _Entry(name.rpartition("/")[0], name)
@@ -107,7 +109,9 @@ def _described(content: Content, archive: zipfile.ZipFile, folder: str) -> _Entr
     name = resolve_name(f"{folder}/index.rdf", fields.get("indexfilename", "") or "index.html")
     names = set(archive.namelist())
     if name not in names:
-        name = next((n for n in sorted(names) if n.startswith(f"{folder}/") and _PAGE.search(n)), "")
+        name = next(
+            (n for n in sorted(names) if n.startswith(f"{folder}/") and _PAGE.search(n)), ""
+        )
     if not name:
         return None
     return _Entry(
@@ -121,9 +125,7 @@ def _described(content: Content, archive: zipfile.ZipFile, folder: str) -> _Entr
 
 
 def _rdf_fields(data: bytes) -> dict[str, str]:
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False
-    )
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

@@ -44,7 +44,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     yield from message_items(data, "", content.name, content, context, MEDIA_TYPE)
 
 
-def original(content: Content, part: str) -> OriginalPage:
+def original(content: Content, _part: str) -> OriginalPage:
     """The message as it was seen, with the pictures it embeds by Content-ID."""
     return original_of(content.read())
 

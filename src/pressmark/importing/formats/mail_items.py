@@ -12,13 +12,27 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Context, Item
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, compose_record
-from pressmark.importing.formats.mail_parts import Part, decoded_words, header, leaves, parse_message
+from pressmark.importing.formats.mail_parts import (
+    Part,
+    decoded_words,
+    header,
+    leaves,
+    parse_message,
+)
 from pressmark.importing.formats.mail_text import forwarded, message_text, web_version
 from pressmark.model.article import Draft, Origin
 from pressmark.model.imports import Problem
 
-_BULK_HEADERS = ("list-id", "list-unsubscribe", "list-post", "feedback-id", "x-campaign",
-                 "x-mailgun-sid", "x-mc-user", "x-sg-eid")
+_BULK_HEADERS = (
+    "list-id",
+    "list-unsubscribe",
+    "list-post",
+    "feedback-id",
+    "x-campaign",
+    "x-mailgun-sid",
+    "x-mc-user",
+    "x-sg-eid",
+)
 #: Attachments that are no articles by their nature; what else cannot be read says so itself.
 _NO_ARTICLE = re.compile(
     r"(?:image|audio|video|font|model)/|text/(?:calendar|css|x-vcard|vcard|directory|x-amp-html|"
@@ -28,7 +42,9 @@ _NO_ARTICLE = re.compile(
     r"vnd\.ms-(?:excel|powerpoint)|vnd\.openxmlformats-officedocument\.presentationml)"
 )
 _PREFIX = re.compile(r"\s*(?:(?:fwd?|wg|tr|rv|i|enc)\s*:\s*)+", re.IGNORECASE)
-_FREE_MAIL = re.compile(r"@(?:gmail|googlemail|yahoo|hotmail|outlook|live|aol|gmx|web|mail|icloud)\.")
+_FREE_MAIL = re.compile(
+    r"@(?:gmail|googlemail|yahoo|hotmail|outlook|live|aol|gmx|web|mail|icloud)\."
+)
 
 
 def message_items(
@@ -119,8 +135,20 @@ def _keywords(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if word and word not in _MAILBOXES))
 
 
-_MAILBOXES = {"Inbox", "Opened", "Unread", "Important", "Sent", "Archived", "Starred", "NonJunk",
-              "Category Updates", "Category Promotions", "Category Personal", "Category Forums"}
+_MAILBOXES = {
+    "Inbox",
+    "Opened",
+    "Unread",
+    "Important",
+    "Sent",
+    "Archived",
+    "Starred",
+    "NonJunk",
+    "Category Updates",
+    "Category Promotions",
+    "Category Personal",
+    "Category Forums",
+}
 
 
 def _attachments(
@@ -135,4 +163,6 @@ def _attachments(
         inside = f"{part}/{name}" if part else name
         yield from context.read_member(Content.of_bytes(inside, leaf.data, content.budget))
     for media_type, count in sorted(skipped.items()):
-        yield Problem(part or "attachments", f"{count} attached of the type {media_type}: no article.")
+        yield Problem(
+            part or "attachments", f"{count} attached of the type {media_type}: no article."
+        )

@@ -10,6 +10,7 @@ from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
+from typing import Any
 
 from pressmark.importing.text.decoding import decode
 from pressmark.model.errors import UnreadableFile
@@ -49,7 +50,9 @@ class Part:
 def _decoded(data: bytes, charset: str = "") -> str:
     """Text of any encoding; those of seven bits look like ASCII and are only told by name."""
     if b"\x1b$" in data or charset.lower() in ("utf-7", "hz-gb-2312"):
-        name = charset if charset.lower() in ("utf-7", "iso-2022-kr", "hz-gb-2312") else "iso2022_jp"
+        name = (
+            charset if charset.lower() in ("utf-7", "iso-2022-kr", "hz-gb-2312") else "iso2022_jp"
+        )
         return data.decode(name, "replace")
     return decode(data, charset)
 
@@ -139,7 +142,7 @@ def _leaf(message: Message) -> Part:
     )
 
 
-def _attached_message(message: Message, payload: list[Message]) -> Part:
+def _attached_message(message: Message, payload: list[Any]) -> Part:
     data = b"".join(inner.as_bytes() for inner in payload if isinstance(inner, Message))
     name = _file_name(message) or header(payload[0], "subject")
     return Part("message/rfc822", "", data, name=name, attached=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.mail_parts import Part
@@ -130,7 +131,7 @@ def _joined(block: str) -> str:
     if not _WRAPPED <= longest <= _LONGEST_WRAPPED:
         return "\n".join(lines)
     out = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         fits = len(before) + 1 + len(line.partition(" ")[0]) > longest * 0.85
         runs_on = fits and before and not line.startswith((">", "-", "*", "•", " ", "\t"))
         out += (" " if runs_on else "\n") + line

@@ -25,7 +25,12 @@ MEDIA_TYPE = "application/mbox"
 _DAY = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _MONTH = rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _SEPARATOR = re.compile(
-    rb"From (?:\S.{0,300}?\s)?" + _DAY + rb",?\s+(?:" + _MONTH + rb"\s+\d{1,2}|\d{1,2}\s+" + _MONTH
+    rb"From (?:\S.{0,300}?\s)?"
+    + _DAY
+    + rb",?\s+(?:"
+    + _MONTH
+    + rb"\s+\d{1,2}|\d{1,2}\s+"
+    + _MONTH
     + rb")\b.*\d{4}"
 )
 _LOOSE_SEPARATOR = re.compile(rb"From [^\s@]+@\S+\s*\Z|From - |From \S+\s*\Z")
@@ -50,9 +55,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         for number, message in enumerate(messages(stream), 1):
             part = f"message {number}"
             try:
-                yield from message_items(
-                    message, part, content.name, content, context, MEDIA_TYPE
-                )
+                yield from message_items(message, part, content.name, content, context, MEDIA_TYPE)
             except UnreadableFile as error:
                 if content.budget.spent:
                     raise

@@ -47,9 +47,7 @@ def page_parts(names: Iterable[str]) -> set[str]:
     """Those of ``names`` that belong to a page saved beside them (frames, pictures, scripts)."""
     names = list(names)
     pages = {_PAGE.sub("", name) for name in names if _PAGE.search(name)}
-    return {
-        name for name in names if (match := _PAGE_FOLDER.match(name)) and match[1] in pages
-    }
+    return {name for name in names if (match := _PAGE_FOLDER.match(name)) and match[1] in pages}
 
 
 def is_litter(name: str) -> bool:

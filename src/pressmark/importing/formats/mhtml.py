@@ -40,10 +40,12 @@ def sniff(sample: Sample) -> Confidence:
         return Confidence.CERTAIN
     related = "multipart/related" in head or ("text/html" in head and "content-location:" in head)
     located = "content-location:" in text
-    return Confidence.CERTAIN if related and located and not _MAIL_ONLY.search(head) else Confidence.NO
+    return (
+        Confidence.CERTAIN if related and located and not _MAIL_ONLY.search(head) else Confidence.NO
+    )
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     message, parts = _parts(content)
     frames = [part for part in parts if part.media_type in _PAGE_TYPES and part.data.strip()]
     if not frames:
@@ -51,11 +53,13 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     main = _main(message, frames)
     draft = _draft(message, main, content.name)
     if len(draft.body.split()) < _FEW_WORDS and len(frames) > 1:
-        draft = _fullest(message, draft, [part for part in frames if part is not main], content.name)
+        draft = _fullest(
+            message, draft, [part for part in frames if part is not main], content.name
+        )
     yield draft
 
 
-def original(content: Content, part: str) -> OriginalPage:
+def original(content: Content, _part: str) -> OriginalPage:
     """The page as saved, with what it embeds by address and by Content-ID."""
     message, parts = _parts(content)
     frames = [found for found in parts if found.media_type in _PAGE_TYPES]

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.exported import compose_record
+from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.timestamps import machine_date
 from pressmark.importing.page.article import html_article
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Claim, Draft, Origin
 from pressmark.model.errors import UnreadableFile
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I
+)
 _DECLARED_WITHIN = 4096  # bytes; HTML asks for 1024, real pages are later
 
 
@@ -46,8 +48,12 @@ def page_draft(page: Page) -> Draft:
     url = page.url if page.url.startswith(("http://", "https://")) else ""
     try:
         draft = html_article(
-            page.html, url=url, encoding=encoding, part=page.part,
-            file_name=page.title or page.file_name, media_type=page.media_type,
+            page.html,
+            url=url,
+            encoding=encoding,
+            part=page.part,
+            file_name=page.title or page.file_name,
+            media_type=page.media_type,
         )
     except UnreadableFile:
         draft = _whole_page(page, url, encoding)
@@ -68,7 +74,10 @@ def _whole_page(page: Page, url: str, encoding: str) -> Draft:
     heading = tree.find(".//title") if tree is not None else None
     stated = " ".join(heading.text_content().split()) if heading is not None else ""
     fields = Fields(
-        body=text, title=stated or page.title, url=url, file_name=page.file_name,
+        body=text,
+        title=stated or page.title,
+        url=url,
+        file_name=page.file_name,
         origin=Origin.METADATA,
     )
     return compose_record(fields, page.media_type, page.part)

@@ -46,7 +46,9 @@ _LONGEST_TEXT = 8 << 20  # characters
 _DATELINES = 12
 _LONGEST_DATELINE = 60
 _DATELINE_LETTERS = 30
-_OTHER_DATE = re.compile(r"expir|valid|due|birth|born|version|buyer|issue date|printed|gedruckt", re.I)
+_OTHER_DATE = re.compile(
+    r"expir|valid|due|birth|born|version|buyer|issue date|printed|gedruckt", re.I
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
 
 
@@ -54,7 +56,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if b"%PDF-" in sample.head[:1024] else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     with _opened(content) as document:
         count = len(document)
         if not count:

@@ -69,14 +69,17 @@ class _Frame:
 
     def box(self, left: float, right: float, bottom: float, top: float) -> _Box:
         if self._rotation == 90:
-            return _Box(bottom - self._bottom, top - self._bottom,
-                        left - self._left, right - self._left)
+            return _Box(
+                bottom - self._bottom, top - self._bottom, left - self._left, right - self._left
+            )
         if self._rotation == 180:
-            return _Box(self._right - right, self._right - left,
-                        bottom - self._bottom, top - self._bottom)
+            return _Box(
+                self._right - right, self._right - left, bottom - self._bottom, top - self._bottom
+            )
         if self._rotation == 270:
-            return _Box(self._top - top, self._top - bottom,
-                        self._right - right, self._right - left)
+            return _Box(
+                self._top - top, self._top - bottom, self._right - right, self._right - left
+            )
         return _Box(left - self._left, right - self._left, self._top - top, self._top - bottom)
 
 
@@ -101,9 +104,7 @@ def _text_of(text_page: Any) -> str:
     return _BROKEN_WORD.sub("\n", units)
 
 
-def _line_runs(
-    text_page: Any, frame: _Frame, text: str, start: int, end: int
-) -> Iterator[Run]:
+def _line_runs(text_page: Any, frame: _Frame, text: str, start: int, end: int) -> Iterator[Run]:
     words: list[tuple[str, _Box]] = []
     for match in re.compile(r"\S+").finditer(text, start, end):
         box = _word_box(text_page, frame, match.start(), match.end() - 1)
@@ -124,8 +125,10 @@ def _word_box(text_page: Any, frame: _Frame, first: int, last: int) -> _Box | No
     if not boxes:
         return None
     return _Box(
-        min(box.left for box in boxes), max(box.right for box in boxes),
-        min(box.top for box in boxes), max(box.bottom for box in boxes),
+        min(box.left for box in boxes),
+        max(box.right for box in boxes),
+        min(box.top for box in boxes),
+        max(box.bottom for box in boxes),
     )
 
 

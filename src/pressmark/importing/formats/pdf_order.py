@@ -53,9 +53,10 @@ def _ordered(runs: list[Run], right_to_left: bool, depth: int) -> Iterator[Line]
         yield from _lines(runs, right_to_left)
         return
     for block in _blocks(runs, gutter):
-        sides = [run for run in block if run.right <= gutter], [
-            run for run in block if run.left >= gutter
-        ]
+        sides = (
+            [run for run in block if run.right <= gutter],
+            [run for run in block if run.left >= gutter],
+        )
         if not sides[0] or not sides[1]:
             yield from _ordered(block, right_to_left, depth + 1)
             continue
@@ -139,7 +140,9 @@ def _line(row: list[Run], left: float, right: float, right_to_left: bool) -> Lin
 
 def _is_sideways(runs: list[Run]) -> bool:
     """Whether most of the text stands upright on its side (landscape tables)."""
-    tall = sum(run.bottom - run.top > 2 * (run.right - run.left) for run in runs if len(run.text) > 3)
+    tall = sum(
+        run.bottom - run.top > 2 * (run.right - run.left) for run in runs if len(run.text) > 3
+    )
     long = sum(len(run.text) > 3 for run in runs)
     return tall * 2 > long > 0
 

@@ -7,6 +7,7 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark.importing.formats.pdf_order import Line
 from pressmark.model.article import Cut
@@ -51,7 +52,10 @@ def document_text(pages: Sequence[PageLines]) -> DocumentText:
     """The text of all ``pages``."""
     running = running_heads(pages)
     compounds = {
-        word.lower() for page in pages for line in page.lines for word in _COMPOUND.findall(line.text)
+        word.lower()
+        for page in pages
+        for line in page.lines
+        for word in _COMPOUND.findall(line.text)
     }
     paragraphs: list[str] = []
     cuts: list[Cut] = []
@@ -141,7 +145,8 @@ def _runs_on(previous: Line, line: Line, lines: Sequence[Line]) -> bool:
     if abs(previous.size - line.size) > 0.2 * size or _BULLET.match(line.text):
         return False
     same_column = (
-        abs(previous.column_left - line.column_left) < 1 and line.top >= previous.top
+        abs(previous.column_left - line.column_left) < 1
+        and line.top >= previous.top
         and abs(previous.column_right - line.column_right) < 1
     )
     if not same_column:  # the next column or page
@@ -160,7 +165,7 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     """The usual space between two lines of a page, in points."""
     gaps = [
         after.top - before.bottom
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if 0 <= after.top - before.top < 3 * max(before.size, 1.0)
     ]
     return statistics.median(gaps) if gaps else 0.0

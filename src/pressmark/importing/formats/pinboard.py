@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.json_documents import array_items, objects, text_of
 from pressmark.importing.formats.exported import Stamp, compose_record, split_tags, unique
+from pressmark.importing.formats.json_documents import array_items, objects, text_of
 from pressmark.importing.formats.xml_stream import elements
 from pressmark.model.article import Draft
 
@@ -33,10 +33,11 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if is_xml or is_json else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     if content.head(1024).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         posts: Iterator[dict[str, object]] = (
-            dict(element.attrib) for element in elements(content, {"post"})
+            {str(key): value for key, value in element.items()}
+            for element in elements(content, {"post"})
         )
         media_type = "application/xml"
     else:

@@ -13,8 +13,8 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.delimited import folded, header_of, rows
-from pressmark.importing.formats.fragments import parse_html
 from pressmark.importing.formats.exported import Stamp, compose_record, split_tags
+from pressmark.importing.formats.fragments import parse_html
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft
 
@@ -29,7 +29,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if set(header_of(sample)) >= _COLUMNS else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     if content.head().lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         yield from _read_page(decode(content.read()))
         return
@@ -73,7 +73,13 @@ def _read_page(markup: str) -> Iterator[Item]:
 
 
 def _stub(
-    *, part: str, title: str, url: str, tags: tuple[str, ...], added: str, read: bool,
+    *,
+    part: str,
+    title: str,
+    url: str,
+    tags: tuple[str, ...],
+    added: str,
+    read: bool,
     media_type: str,
 ) -> Draft:
     # Where Pocket knew no title it wrote the address.

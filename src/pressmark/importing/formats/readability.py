@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.exported import Stamp, compose_record, unique
 from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.json_documents import list_of, load_json, text_of, truth_of
-from pressmark.importing.formats.exported import Stamp, compose_record, unique
 from pressmark.model.article import Draft
 
 NAME = "readability"
@@ -24,7 +24,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     document = load_json(content)
     bookmarks = list_of(document, "bookmarks") if isinstance(document, dict) else []
     for number, bookmark in enumerate(bookmarks, 1):

@@ -30,7 +30,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if header >= _READER or header >= _HIGHLIGHTS else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     feeds = 0
     books: dict[tuple[str, str], list[dict[str, str]]] = {}
     for number, row in rows(content):

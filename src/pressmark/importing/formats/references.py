@@ -48,7 +48,9 @@ def reference_items(reference: Reference, media_type: str, context: Context) -> 
     yield _joined(draft, best)
     others = len(texts) - 1
     if others:
-        yield Problem(reference.part, f"{others} further files of this reference were not imported.")
+        yield Problem(
+            reference.part, f"{others} further files of this reference were not imported."
+        )
 
 
 def _file_items(path: str, part: str, context: Context) -> Iterator[Item]:

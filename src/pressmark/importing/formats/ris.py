@@ -16,7 +16,9 @@ from pressmark.importing.text.decoding import decode
 NAME = "ris"
 MEDIA_TYPE = "application/x-research-info-systems"
 _LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?\Z")
-_START = re.compile(r"\s*(?:\S.{0,80}\r?\n\s*){0,3}?ty  ?- ?[a-z]{3,6}\s*\r?\n[a-z][a-z0-9]  ?-", re.S)
+_START = re.compile(
+    r"\s*(?:\S.{0,80}\r?\n\s*){0,3}?ty  ?- ?[a-z]{3,6}\s*\r?\n[a-z][a-z0-9]  ?-", re.S
+)
 Record = dict[str, list[str]]
 
 
@@ -59,7 +61,9 @@ def _reference(record: Record, part: str) -> Reference:
         title=title or first("T2"),
         source=first("JF", "JO", "T2", "BT", "JA", "J1", "J2", "PB") if title else first("PB"),
         url=first("UR", "L2", "LK"),
-        authors=unique(in_order(name) for tag in ("AU", "A1", "A2", "ED") for name in record.get(tag, [])),
+        authors=unique(
+            in_order(name) for tag in ("AU", "A1", "A2", "ED") for name in record.get(tag, [])
+        ),
         language=_language(first("LA")),
         section=first("SE"),
         page=_pages(first("SP"), first("EP")),
@@ -71,7 +75,9 @@ def _reference(record: Record, part: str) -> Reference:
         Stamp("published", "PY", _date(first("PY", "Y1"))),
         Stamp("saved", "Y2", _date(first("Y2"))),
     )
-    files = tuple(path for path in record.get("L1", []) if "://" not in path or path.startswith("file:"))
+    files = tuple(
+        path for path in record.get("L1", []) if "://" not in path or path.startswith("file:")
+    )
     return Reference(fields, stamps, part, files)
 
 

@@ -30,8 +30,19 @@ MEDIA_TYPE = "application/x-7z-compressed"
 _MAGIC = b"7z\xbc\xaf\x27\x1c"
 _IN_MEMORY = 1 << 20
 _ERRORS = (
-    py7zr.exceptions.ArchiveError, py7zr.Bad7zFile, lzma.LZMAError, zlib.error, EOFError, OSError,
-    ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, MemoryError,
+    py7zr.exceptions.ArchiveError,
+    py7zr.Bad7zFile,
+    lzma.LZMAError,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    MemoryError,
 )
 
 
@@ -48,7 +59,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         unpacked.close()
 
 
-class _Unpacked(WriterFactory):  # type: ignore[misc]
+class _Unpacked(WriterFactory):
     """The unpacked members by name, each in memory or in a temporary file without a name."""
 
     def __init__(self, budget: Budget) -> None:
@@ -66,7 +77,7 @@ class _Unpacked(WriterFactory):  # type: ignore[misc]
             member.file.close()
 
 
-class _Member(Py7zIO):  # type: ignore[misc]
+class _Member(Py7zIO):
     """What py7zr writes one member to."""
 
     def __init__(self, budget: Budget) -> None:
@@ -112,7 +123,9 @@ def _extract(content: Content, unpacked: _Unpacked) -> list[str]:
         except UnreadableFile:
             raise
         except _ERRORS as error:
-            raise UnreadableFile(f"The archive is damaged: {error or type(error).__name__}.") from error
+            raise UnreadableFile(
+                f"The archive is damaged: {error or type(error).__name__}."
+            ) from error
     if not names:
         raise UnreadableFile("The archive is empty.")
     return names
@@ -139,15 +152,15 @@ def _items(
     yield from counted(skipped)
 
 
-def _member_items(
-    name: str, member: _Member, content: Content, context: Context
-) -> Iterator[Item]:
+def _member_items(name: str, member: _Member, content: Content, context: Context) -> Iterator[Item]:
     member.file.seek(0)
     # These bytes were taken from the budget when they were unpacked.
     paid = Budget(member.size())
     try:
         with spooled(name, member.file, paid) as inner:
-            counted_on = Content(inner.name, inner.size, inner.stored, content.budget, inner.gzipped)
+            counted_on = Content(
+                inner.name, inner.size, inner.stored, content.budget, inner.gzipped
+            )
             yield from context.read_member(counted_on)
     except UnreadableFile as error:
         if content.budget.spent:

@@ -19,7 +19,11 @@ _SUFFIXES = (".csv", ".tsv", ".tab")
 def sniff(sample: Sample) -> Confidence:
     header = header_of(sample)
     if len(header) < 2 or max(map(len, header)) > 80:
-        return Confidence.LIKELY if len(header) > 1 and sample.name.endswith(_SUFFIXES) else Confidence.NO
+        return (
+            Confidence.LIKELY
+            if len(header) > 1 and sample.name.endswith(_SUFFIXES)
+            else Confidence.NO
+        )
     if sample.name.endswith(_SUFFIXES):
         return Confidence.LIKELY
     # Without the file's name to say so, every other column must be one that is known.

@@ -10,25 +10,41 @@ from pressmark.model.article import Draft
 
 #: Headings in other languages → field, best first; English ones are known to ``Row``.
 _FOREIGN = {
-    "title": "заголовок название titel überschrift titre título titolo 標題 标题 タイトル 見出し 제목 tytuł "
-    "rubrik overskrift otsikko nadpis cím başlık",
-    "body": "текст содержание полныйтекст text volltext artikeltext textecomplet contenu contenido "
-    "textocompleto contenuto 正文 内容 全文 本文 본문 treść tekst brödtext teksti içerik анонс оригинал",
-    "published": "дата датапубликации datum erscheinungsdatum veröffentlicht datedepublication "
-    "datedeparution fechadepublicación datadepublicação 日期 发布日期 日付 掲載日 날짜 data tarih päivämäärä",
-    "source": "источник издание сми quelle zeitung medium publikation source journal fuente periódico "
-    "fonte testata 来源 媒体 媒體 新聞名 매체 źródło källa lähde kilde zdroj kaynak",
-    "authors": "автор авторы autor autoren verfasser auteur auteurs autores autore 作者 記者 기자 författare",
-    "url": "ссылка адрес адресвинтернете url lien enlace enlaces 链接 网址 주소 länk odkaz",
-    "section": "рубрика раздел ressort rubrique sección sezione 版面 面名",
-    "page": "страница полоса seite página pagina 页 ページ 면",
-    "language": "язык sprache langue idioma lingua 语言 言語",
-    "tags": "теги ключевыеслова schlagwörter schlagworte motsclés etiquetas parolechiave 关键词 キーワード",
+    "title": (
+        "заголовок название titel überschrift titre título titolo 標題 标题 タイトル 見出し 제목 "
+        "tytuł rubrik overskrift otsikko nadpis cím başlık"
+    ),
+    "body": (
+        "текст содержание полныйтекст text volltext artikeltext textecomplet contenu "
+        "contenido textocompleto contenuto 正文 内容 全文 本文 본문 treść tekst brödtext teksti "
+        "içerik анонс оригинал"
+    ),
+    "published": (
+        "дата датапубликации datum erscheinungsdatum veröffentlicht datedepublication "
+        "datedeparution fechadepublicación datadepublicação 日期 发布日期 日付 掲載日 날짜 data "
+        "tarih päivämäärä"
+    ),
+    "source": (
+        "источник издание сми quelle zeitung medium publikation source journal fuente "
+        "periódico fonte testata 来源 媒体 媒體 新聞名 매체 źródło källa lähde kilde zdroj kaynak"
+    ),
+    "authors": (
+        "автор авторы autor autoren verfasser auteur auteurs autores autore 作者 記者 기자 "
+        "författare"
+    ),
+    "url": ("ссылка адрес адресвинтернете url lien enlace enlaces 链接 网址 주소 länk odkaz"),
+    "section": ("рубрика раздел ressort rubrique sección sezione 版面 面名"),
+    "page": ("страница полоса seite página pagina 页 ページ 면"),
+    "language": ("язык sprache langue idioma lingua 语言 言語"),
+    "tags": (
+        "теги ключевыеслова schlagwörter schlagworte motsclés etiquetas parolechiave 关键词 "
+        "キーワード"
+    ),
 }
 LOCAL_COLUMNS: tuple[tuple[str, str], ...] = tuple(
     (name, field) for field, names in _FOREIGN.items() for name in names.split()
 )
-_KNOWN: dict[str, str] = {name: field for name, field in reversed(LOCAL_COLUMNS)} | {
+_KNOWN: dict[str, str] = dict(reversed(LOCAL_COLUMNS)) | {
     name: field for field, names in reversed(FIELD_NAMES.items()) for name in reversed(names)
 }
 #: Fields of which one at least makes a row an article.
@@ -73,7 +89,9 @@ def _without_heading(body: str, title: str) -> str:
     start = 0
     for index, line in enumerate(lines[:6]):
         text = " ".join(line.split())
-        is_date = len(text) <= 30 and re.search(r"\d", text) is not None and parse_date(text) is not None
+        is_date = (
+            len(text) <= 30 and re.search(r"\d", text) is not None and parse_date(text) is not None
+        )
         if text and text != " ".join(title.split()) and not is_date:
             break
         start = index + 1

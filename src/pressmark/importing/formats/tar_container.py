@@ -43,8 +43,9 @@ def read(content: Content, context: Context) -> Iterator[Item]:
                 for info in archive:
                     count += info.isreg()
                     if count > MOST_MEMBERS:
-                        yield Problem("further members", f"Only {MOST_MEMBERS} are read.",
-                                      Outcome.FAILED)
+                        yield Problem(
+                            "further members", f"Only {MOST_MEMBERS} are read.", Outcome.FAILED
+                        )
                         break
                     yield from _member_items(content, archive, info, context, skipped)
         except (tarfile.TarError, EOFError, ValueError, OverflowError, OSError) as error:

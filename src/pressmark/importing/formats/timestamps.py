@@ -13,7 +13,8 @@ from pressmark.importing.metadata.dates import EARLIEST_YEAR
 from pressmark.model.dates import PartialDate
 
 _ISO = re.compile(
-    r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*|Z|[+-]\d\d:?\d\d)?\s*\Z",
+    r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?"
+    r"(?:[T ]\d{1,2}:\d{2}.*|Z|[+-]\d\d:?\d\d)?\s*\Z",
     re.DOTALL,
 )
 _COMPACT = re.compile(r"\s*(?:D:)?(\d{4})(\d{2})(\d{2})(?:[T ]?\d{2,6}.*|\d{9})?\s*\Z", re.DOTALL)
@@ -34,9 +35,7 @@ _AHEAD = timedelta(days=62)
 
 def machine_date(text: str) -> PartialDate | None:
     """The date a machine-written text names; None for what people write ("3 May", "5/3/20")."""
-    return (
-        _iso(text) or _digits(text) or _compact(text) or _named_month(text) or _mail_header(text)
-    )
+    return _iso(text) or _digits(text) or _compact(text) or _named_month(text) or _mail_header(text)
 
 
 def epoch_date(number: float) -> PartialDate | None:

@@ -13,7 +13,9 @@ from pressmark.model.errors import UnreadableFile
 NAME = "xml"
 MEDIA_TYPE = "application/xml"
 _DECLARED = re.compile(r"\ufeff?\s*<\?xml\b")
-_PROLOGUE = re.compile(r"\ufeff?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype\s[^\[>]*(?:\[.*?\]\s*)?>\s*)*", re.S | re.I)
+_PROLOGUE = re.compile(
+    r"\ufeff?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype\s[^\[>]*(?:\[.*?\]\s*)?>\s*)*", re.S | re.I
+)
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?/?>")
 
 
@@ -31,10 +33,9 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.POSSIBLE if named and closed else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     text = decode(content.head())
     start = _PROLOGUE.match(text)
     root = _ROOT.match(text, start.end() if start else 0)
     name = root[1] if root else "?"
     raise UnreadableFile(f"It is XML of a kind Pressmark does not know (its root is “{name}”).")
-    yield  # makes this a generator, as every reader is

@@ -12,6 +12,13 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
+from pressmark.importing.formats.exported import (
+    Stamp,
+    compose_record,
+    locate,
+    split_tags,
+    unique,
+)
 from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.json_documents import (
     array_items,
@@ -19,13 +26,6 @@ from pressmark.importing.formats.json_documents import (
     objects,
     text_of,
     truth_of,
-)
-from pressmark.importing.formats.exported import (
-    Stamp,
-    compose_record,
-    locate,
-    split_tags,
-    unique,
 )
 from pressmark.model.article import Draft, Highlight
 
@@ -50,7 +50,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if any(_holds(text, pair) for pair in _MARKS) else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     for number, entry in enumerate(objects(array_items(content)), 1):
         yield _draft(entry, text_of(entry, "id") or str(number))
 

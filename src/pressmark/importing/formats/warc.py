@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.pages import Page, declared_encoding, page_draft
 from pressmark.importing.formats.exported import Stamp, compose_record
+from pressmark.importing.formats.pages import Page, declared_encoding, page_draft
 from pressmark.importing.formats.warc_records import Record, records
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Origin
@@ -26,7 +26,9 @@ from pressmark.model.views import OriginalPage
 
 NAME = "warc"
 MEDIA_TYPE = "application/warc"
-_ARC = re.compile(rb"filedesc://|https?://\S+ \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} \d{14} \S+ \d+\r?\n")
+_ARC = re.compile(
+    rb"filedesc://|https?://\S+ \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} \d{14} \S+ \d+\r?\n"
+)
 _HTML = ("text/html", "application/xhtml+xml")
 _MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
 
@@ -143,14 +145,22 @@ def _items(
 def _draft(record: Record, part: str) -> Draft:
     if record.media_type == "text/plain" and not _MARKUP.match(record.data):
         fields = Fields(
-            body=decode(record.data, record.charset), url=record.url, origin=Origin.METADATA,
+            body=decode(record.data, record.charset),
+            url=record.url,
+            origin=Origin.METADATA,
             file_name=record.url,
         )
         stamp = Stamp("saved", "WARC-Date", record.date)
         return compose_record(fields, MEDIA_TYPE, part, (stamp,))
     return page_draft(
         Page(
-            html=record.data, url=record.url, encoding=record.charset, saved=record.date,
-            saved_label="WARC-Date", part=part, file_name=record.url, media_type=MEDIA_TYPE,
+            html=record.data,
+            url=record.url,
+            encoding=record.charset,
+            saved=record.date,
+            saved_label="WARC-Date",
+            part=part,
+            file_name=record.url,
+            media_type=MEDIA_TYPE,
         )
     )

@@ -31,8 +31,16 @@ _RECORD_START = re.compile(
 _LONGEST_START = 4096  # bytes
 #: What broken records and encodings make the readers raise.
 _RECORD_ERRORS = (
-    ArchiveLoadFailed, ChunkedDataException, zlib.error, EOFError, ValueError,
-    OSError, LookupError, AttributeError, TypeError, UnicodeError,
+    ArchiveLoadFailed,
+    ChunkedDataException,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OSError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    UnicodeError,
 )
 
 
@@ -160,9 +168,18 @@ def _holds_page(kind: str, media_type: str, status: int) -> bool:
     if kind not in ("response", "resource", "conversion"):
         return False
     delivered = kind != "response" or status == 200 or status == 0
-    return delivered and (media_type in ("", "text/html", "application/xhtml+xml", "text/plain",
-                                         "application/pdf", "application/http",
-                                         "application/octet-stream"))
+    return delivered and (
+        media_type
+        in (
+            "",
+            "text/html",
+            "application/xhtml+xml",
+            "text/plain",
+            "application/pdf",
+            "application/http",
+            "application/octet-stream",
+        )
+    )
 
 
 def _status(http: Any) -> int:
@@ -175,7 +192,9 @@ def _data(record: Any, budget: Budget) -> tuple[bytes, str]:
     http = record.http_headers
     chunked = "chunked" in ((http.get_header("Transfer-Encoding") if http else "") or "").lower()
     encoding = ((http.get_header("Content-Encoding") if http else "") or "").lower()
-    stream = ChunkedDataReader(record.raw_stream, decomp_type=None) if chunked else record.raw_stream
+    stream = (
+        ChunkedDataReader(record.raw_stream, decomp_type=None) if chunked else record.raw_stream
+    )
     raw, damage = _read(stream, budget)
     if not encoding:
         return raw, damage

@@ -14,8 +14,8 @@ from xml.parsers.expat import ExpatError
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.pages import Page, page_draft
 from pressmark.importing.formats.exported import compose_record
+from pressmark.importing.formats.pages import Page, page_draft
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Origin
 from pressmark.model.errors import UnreadableFile
@@ -32,14 +32,15 @@ Archive = dict[str, Any]
 
 def sniff(sample: Sample) -> Confidence:
     binary = sample.head.startswith(b"bplist0") and (
-        b"WebMainResource" in sample.head or b"WebResourceData" in sample.head
+        b"WebMainResource" in sample.head
+        or b"WebResourceData" in sample.head
         or sample.name.endswith(".webarchive")
     )
     written = "<plist" in sample.text and "<key>webmainresource</key>" in sample.text
     return Confidence.CERTAIN if binary or written else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     archive = _load(content)
     main = _resource(archive)
     if str(main.get("WebResourceMIMEType", "")) not in _PAGES:
@@ -51,7 +52,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     yield draft
 
 
-def original(content: Content, part: str) -> OriginalPage:
+def original(content: Content, _part: str) -> OriginalPage:
     """The page as saved, with its resources and frames by address."""
     archive = _load(content)
     main = _resource(archive)
@@ -69,8 +70,17 @@ def _load(content: Content) -> Archive:
     try:
         archive = plistlib.loads(data)
     # plistlib raises whatever a broken table of offsets leads it to.
-    except (plistlib.InvalidFileException, ValueError, LookupError, OverflowError, TypeError,
-            AttributeError, RecursionError, ExpatError, OSError) as error:
+    except (
+        plistlib.InvalidFileException,
+        ValueError,
+        LookupError,
+        OverflowError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        ExpatError,
+        OSError,
+    ) as error:
         raise UnreadableFile("The web archive is damaged: it is no whole property list.") from error
     if not isinstance(archive, dict) or not isinstance(archive.get("WebMainResource"), dict):
         raise UnreadableFile("The property list holds no web page.")
@@ -115,8 +125,10 @@ def _text(main: Archive, name: str) -> Draft:
     if not kind.startswith("text/"):
         raise UnreadableFile(f"The web archive holds no page but a file of the type {kind}.")
     fields = Fields(
-        body=decode(_data(main), _encoding(main)), url=str(main.get("WebResourceURL", "")),
-        file_name=name, origin=Origin.METADATA,
+        body=decode(_data(main), _encoding(main)),
+        url=str(main.get("WebResourceURL", "")),
+        file_name=name,
+        origin=Origin.METADATA,
     )
     return compose_record(fields, MEDIA_TYPE, "")
 
@@ -128,7 +140,9 @@ def _resource(archive: Archive) -> Archive:
 
 def _list(archive: Archive, name: str) -> list[Archive]:
     entries = archive.get(name)
-    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    return (
+        [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    )
 
 
 def _data(resource: Archive) -> bytes:

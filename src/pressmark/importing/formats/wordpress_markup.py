@@ -13,7 +13,9 @@ _EMBEDS = re.compile(
     r"\[(?:gallery|audio|video|playlist|embed|googlemaps|youtube|vimeo|slideshow|contact-form)\b"
     r"[^\]]*\](?:[^\[]*\[/(?:audio|video|embed|playlist|contact-form)\])?",
 )
-_WRAPPERS = re.compile(r"\[/?[a-z][a-z0-9_-]{2,30}(?:\s+[a-z_-]+=(?:\"[^\"]*\"|'[^']*'|\S+))*\s*/?\]")
+_WRAPPERS = re.compile(
+    r"\[/?[a-z][a-z0-9_-]{2,30}(?:\s+[a-z_-]+=(?:\"[^\"]*\"|'[^']*'|\S+))*\s*/?\]"
+)
 _BLOCKS = "<!-- wp:"
 
 

@@ -68,7 +68,7 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if own else Confidence.NO
 
 
-def read(content: Content, context: Context) -> Iterator[Item]:
+def read(content: Content, _context: Context) -> Iterator[Item]:
     site = _Site()
     skipped: Counter[str] = Counter()
     for number, element in enumerate(elements(content, {"item"}, headings=_HEADINGS)):
@@ -125,8 +125,11 @@ def _draft(item: etree._Element, site: _Site, number: int) -> Draft:
         authors=(site.authors.get(login, login),) if login else (),
         language=site.language,
         section=sections[0] if sections else "",
-        tags=unique(text_in(entry) for entry in categories if text_in(entry).lower()
-                    != "uncategorized" and _is_tag(entry)),
+        tags=unique(
+            text_in(entry)
+            for entry in categories
+            if text_in(entry).lower() != "uncategorized" and _is_tag(entry)
+        ),
     )
     part = child_text(item, "post_id") or str(number)
     return compose_record(fields, MEDIA_TYPE, part, _stamps(item))

@@ -42,16 +42,23 @@ def elements(
     """Every element whose local name is in ``names``, whole, in document order.
 
     An element is valid until the next is asked for. Those named in ``headings`` are given
-    too, but stay in the tree: fields of the document as a whole, also found in items. What is malformed is passed over as far
-    as can be; UnreadableFile when nothing of the document can be understood.
+    too, but stay in the tree: fields of the document as a whole, also found in items. What is
+    malformed is passed over as far as can be; UnreadableFile when nothing can be understood.
     """
     with content.open() if stream is None else stream as source:
         head = content.head(4)
         is_wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in head
         feed = cast(BinaryIO, _WithoutForbidden(source, is_wide=is_wide))
         parser = etree.iterparse(
-            feed, events=("end",), recover=True, huge_tree=True, load_dtd=False, no_network=True,
-            resolve_entities=False, dtd_validation=False, attribute_defaults=False,
+            feed,
+            events=("end",),
+            recover=True,
+            huge_tree=True,
+            load_dtd=False,
+            no_network=True,
+            resolve_entities=False,
+            dtd_validation=False,
+            attribute_defaults=False,
         )
         try:
             for _event, element in parser:
@@ -128,6 +135,6 @@ def _character(reference: str) -> str:
 def _forget(element: etree._Element) -> None:
     """Free an element and what stood before it, but keep the document's own heading fields."""
     parent = element.getparent()
-    element.clear(keep_tail=False)
+    element.clear()
     if parent is not None:
         parent.remove(element)

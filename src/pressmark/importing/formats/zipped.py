@@ -17,8 +17,16 @@ from pressmark.model.errors import UnreadableFile
 
 #: What a broken or foreign member makes zipfile raise; RuntimeError is a missing password.
 ZIP_ERRORS = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError,
-    NotImplementedError, ValueError, KeyError, OverflowError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    KeyError,
+    OverflowError,
 )
 _ENCRYPTED_FLAG = 0x1
 

@@ -24,9 +24,26 @@ NAME = "zotero-rdf"
 MEDIA_TYPE = "application/rdf+xml"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _NOT_ITEMS = frozenset(
-    ("Attachment", "Memo", "Collection", "Journal", "Newspaper", "Periodical", "Series", "Proceedings")
+    (
+        "Attachment",
+        "Memo",
+        "Collection",
+        "Journal",
+        "Newspaper",
+        "Periodical",
+        "Series",
+        "Proceedings",
+    )
 )
-_CREATORS = ("authors", "creator", "directors", "interviewers", "podcasters", "artists", "contributors")
+_CREATORS = (
+    "authors",
+    "creator",
+    "directors",
+    "interviewers",
+    "podcasters",
+    "artists",
+    "contributors",
+)
 
 
 def sniff(sample: Sample) -> Confidence:
@@ -42,8 +59,10 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     items = [node for node in root if isinstance(node.tag, str) and _is_item(node)]
     linked = {name for node in items for name in (*_links(node), *_memos(node))}
     alone = [
-        node for node in root
-        if isinstance(node.tag, str) and local_name(node) in ("Attachment", "Memo")
+        node
+        for node in root
+        if isinstance(node.tag, str)
+        and local_name(node) in ("Attachment", "Memo")
         and node.get(f"{_RDF}about") not in linked
     ]
     if not items and not alone:
@@ -59,7 +78,9 @@ def _is_item(node: etree._Element) -> bool:
 
 
 def _links(node: etree._Element) -> list[str]:
-    return [link.get(f"{_RDF}resource", "") for link in children(node, "link", "rss/1.0/modules/link")]
+    return [
+        link.get(f"{_RDF}resource", "") for link in children(node, "link", "rss/1.0/modules/link")
+    ]
 
 
 def _memos(node: etree._Element) -> list[str]:
@@ -86,8 +107,10 @@ def _reference(
         note=notes([fragment_text(child_text(memo, "value")) for memo in memos]),
     )
     stamps = [Stamp("published", "dc:date", child_text(node, "date"))]
-    stamps += [Stamp("saved", "dcterms:dateSubmitted", child_text(found, "dateSubmitted"))
-               for found in (*attached, node)]
+    stamps += [
+        Stamp("saved", "dcterms:dateSubmitted", child_text(found, "dateSubmitted"))
+        for found in (*attached, node)
+    ]
     return Reference(fields, tuple(stamps), part, tuple(_files(attached)))
 
 
@@ -131,7 +154,7 @@ def _authors(node: etree._Element) -> tuple[str, ...]:
         found = child(node, role)
         if found is None:
             continue
-        people = [person for person in found.iter("{*}Person")]
+        people = list(found.iter("{*}Person"))
         names = (
             full_name(
                 child_text(person, "givenName") or child_text(person, "givenname"),
