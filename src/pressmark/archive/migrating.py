@@ -47,10 +47,12 @@ def applied(connection: sqlite3.Connection, folder: Path) -> list[str]:
     return [name for (name,) in connection.execute("SELECT name FROM migration ORDER BY name")]
 
 
-def check_known(connection: sqlite3.Connection, folder: Path) -> list[str]:
+def check_known(
+    connection: sqlite3.Connection, folder: Path, migrations: Sequence[Migration] = MIGRATIONS
+) -> list[str]:
     """As :func:`applied`; ArchiveTooNew when this program does not know one of them."""
     names = applied(connection, folder)
-    if set(names) - {migration.name for migration in MIGRATIONS}:
+    if set(names) - {migration.name for migration in migrations}:
         raise ArchiveTooNew(
             f"The archive {folder} was written by a newer version of Pressmark.",
             "Update Pressmark on this computer, then open it again.",
@@ -64,7 +66,7 @@ def migrate(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Path 
     Only to be called by the archive's one writer.
     """
     with trouble.understood(folder), closing(connect(folder, write=True)) as connection:
-        names = check_known(connection, folder)
+        names = check_known(connection, folder, migrations)
         missing = [migration for migration in migrations if migration.name not in names]
         if not missing:
             return None

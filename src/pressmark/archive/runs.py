@@ -61,6 +61,13 @@ class Runs:
         )
         return dict(rows.fetchall())
 
+    def files_under(self, folder: str) -> dict[str, str]:
+        """Path → SHA-256 of every file below a folder as it was when last read."""
+        rows = self._database.reading().execute(
+            "SELECT path, sha256 FROM run_line WHERE is_file = 1 AND sha256 <> '' ORDER BY id"
+        )
+        return {path: sha256 for path, sha256 in rows if path.startswith(folder)}
+
     def add_batch(self, run_id: int, batch: Batch) -> StoredBatch:
         """Store a batch in one transaction, with the work that follows from it.
 
