@@ -27,6 +27,7 @@ from pressmark.importing.formats import (
     mail,
     markdown,
     mbox,
+    mets_alto,
     mhtml,
     newsml_1,
     newsml_g2,
@@ -61,6 +62,7 @@ from pressmark.importing.formats import (
 
 #: Asked in this order; the surest reads the file, the first among equals.
 FORMATS: tuple[Format, ...] = (
+    mets_alto,
     newsml_g2,
     newsml_1,
     nitf,

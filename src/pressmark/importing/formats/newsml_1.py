@@ -17,7 +17,6 @@ from pressmark.importing.formats.parts import distinct
 from pressmark.importing.formats.xml_trees import (
     children,
     first,
-    local,
     parse_xml,
     raw_text,
     text_at,

@@ -30,8 +30,16 @@ from pressmark.model.imports import Outcome, Problem
 NAME = "newsml-g2"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 
-_ROOTS = ("newsmessage", "newsitem", "packageitem", "knowledgeitem", "conceptitem", "planningitem")
-_ROOTS += ("catalogitem", "groupset", "hopitem")
+_ROOTS = (
+    "newsmessage",
+    "newsitem",
+    "packageitem",
+    "knowledgeitem",
+    "conceptitem",
+    "planningitem",
+    "catalogitem",
+    "groupset",
+)
 _OTHER = {
     "packageItem": "A package lists other items; it holds no text of its own.",
     "groupSet": "A package lists other items; it holds no text of its own.",

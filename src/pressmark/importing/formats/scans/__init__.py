@@ -1,0 +1,4 @@
+"""Scanned newspapers: the words of ALTO pages and the structure METS gives them.
+
+May import from importing and model.
+"""
