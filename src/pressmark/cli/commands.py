@@ -220,9 +220,9 @@ def watch(context: click.Context, folders: tuple[Path, ...]) -> None:
     control = Control()
     with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
         for folder in folders:
-            library.imports.watch(folder)
+            library.watching.add(folder)
         try:
-            library.imports.follow(lines.show, control)
+            library.watching.follow(lines.show, control)
         except Cancelled:
             click.echo("Stopped.", err=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
@@ -107,14 +108,23 @@ class Version:
 class OriginalPage:
     """An original as it can be shown: HTML still to be sanitised, and what it embeds.
 
-    ``resources`` maps an address found in ``html`` to (media type, bytes).
-    ``pages`` holds PNG-ready page images' count for a PDF; 0 otherwise.
+    ``resources`` maps an address found in ``html`` to (media type, bytes). ``pages`` is the
+    number of pages of a PDF, 0 for anything else.
     """
 
     html: str = ""
     text: str = ""
     resources: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalFile:
+    """An original in the store: ``name`` is what the file was called where it came from."""
+
+    path: Path
+    media_type: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ class Control:
         self._running.wait()
         return self._cancelled.is_set()
 
+    @property
+    def cancelling(self) -> threading.Event:
+        """Set once the job was asked to stop, for waits that take an event."""
+        return self._cancelled
+
     def check(self) -> None:
         """Raise Cancelled when asked to stop; waits here while the job is paused."""
         if self.cancelled():

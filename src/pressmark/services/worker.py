@@ -84,7 +84,7 @@ def _carry_out(job: jobs.Job, library: Library, say: Say, control: Control) -> j
         case jobs.ReindexJob():
             library.maintenance.reindex(progress, control)
         case jobs.WatchJob():
-            library.imports.follow(progress, control)
+            library.watching.follow(progress, control)
         case jobs.ExportJob():
             path = Path(job.path)
             library.exporting.export(job.ids, job.format, path, progress, control)

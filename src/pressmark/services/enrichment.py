@@ -1,0 +1,185 @@
+"""What follows an import by itself: index, near-duplicates, entities, watch lists.
+
+Each step takes articles from its queue in the record and is resumed wherever it was stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from pressmark.archive.archive import Archive
+from pressmark.archive.queues import Step
+from pressmark.enriching.duplicates.finder import DuplicateFinder, signature
+from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.watchlists import WatchedName, Watchlist
+from pressmark.enriching.entities.workers import EntityWorkers
+from pressmark.model.entities import Recognised
+from pressmark.model.imports import Progress, Stage
+from pressmark.services import indexing
+from pressmark.services.control import Control
+from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
+from pressmark.services.resources import resource
+
+# Articles taken from a queue at once. Entities: so that a cut costs little work.
+_STRIDE = 500
+_ENTITY_STRIDE = 64
+_SHOW_AFTER = 3.0  # seconds between two looks for readers at what was recognised
+
+
+class Enrichment:
+    """The steps behind an import."""
+
+    def __init__(
+        self, archive: Archive, place: IndexPlace, on_commit: Callable[[Stage], None]
+    ) -> None:
+        self._archive = archive
+        self._place = place
+        self._on_commit = on_commit
+
+    def run(self, on_progress: OnProgress, control: Control) -> None:
+        """Do all that is pending. Raises Cancelled when asked to stop; what is done stays done."""
+        self.index(on_progress, control)
+        self.compare(on_progress, control)
+        self.recognise(on_progress, control)
+        self.match_lists(on_progress, control)
+
+    def index(self, on_progress: OnProgress, control: Control) -> int:
+        """Make every queued article searchable; how many."""
+        made = indexing.prepare(self._archive, self._place)
+        if not made and not self._archive.queues.count(Step.INDEX):
+            return 0
+        with Feeder(self._archive, self._place, self._on_commit) as feeder:
+            return feeder.run(on_progress, control)
+
+    def compare(self, on_progress: OnProgress, control: Control) -> None:
+        """Look for near-duplicates of every queued article."""
+        total = self._archive.queues.count(Step.DUPLICATES)
+        if not total:
+            return
+        duplicates = self._archive.duplicates
+        tally = _Tally(Stage.COMPARING, total, on_progress)
+        finder = DuplicateFinder(duplicates.sketches())
+        while (pending := self._archive.queues.pending(Step.DUPLICATES, _STRIDE)).ids:
+            control.check()
+            texts = self._bodies(pending.ids)
+            duplicates.forget(pending.ids)
+            finder.remove(pending.ids)
+            sketches = [(article_id, signature(text)) for article_id, text in texts.items()]
+            sketches = [(article_id, sketch) for article_id, sketch in sketches if sketch]
+            found = finder.add(sketches, self._bodies)
+            duplicates.save(sketches)
+            duplicates.add_pairs((pair.left, pair.right, pair.share, pair.reason) for pair in found)
+            self._archive.queues.finish(Step.DUPLICATES, pending.ids, pending.ticket)
+            tally.add(len(pending.ids))
+        self._on_commit(Stage.COMPARING)
+
+    def recognise(self, on_progress: OnProgress, control: Control) -> None:
+        """Recognise people, organisations, places and groups in every queued article."""
+        total = self._archive.queues.count(Step.ENTITIES)
+        if not total:
+            return
+        tally = _Tally(Stage.RECOGNISING, total, on_progress)
+        shown = time.monotonic()
+        with EntityWorkers(resource("gazetteer"), _processes(total)) as workers:
+            for results, ticket in self._recognised(workers, control):
+                self._archive.entities.store(results, ticket)
+                tally.add(len(results))
+                if time.monotonic() - shown > _SHOW_AFTER:
+                    self._on_commit(Stage.RECOGNISING)
+                    shown = time.monotonic()
+        self._on_commit(Stage.RECOGNISING)
+
+    def match_lists(self, on_progress: OnProgress, control: Control) -> None:
+        """Find the names of the user's watch lists in every queued article."""
+        total = self._archive.queues.count(Step.LISTS)
+        if not total:
+            return
+        names = [
+            WatchedName(name_id, (name.name, *name.aliases), name.kind)
+            for name_id, name in self._archive.lists.names()
+        ]
+        watchlist = Watchlist(names)
+        tally = _Tally(Stage.RECOGNISING, total, on_progress if names else _ignore)
+        while (pending := self._archive.queues.pending(Step.LISTS, _STRIDE)).ids:
+            control.check()
+            matches = [
+                (article_id, sorted({sighted.id for sighted in watchlist.find(text)}))
+                for article_id, text in self._bodies(pending.ids).items()
+            ]
+            self._archive.lists.store_matches(matches)
+            self._archive.queues.finish(Step.LISTS, pending.ids, pending.ticket)
+            tally.add(len(pending.ids))
+        if names:
+            self._on_commit(Stage.RECOGNISING)
+
+    def _recognised(
+        self, workers: EntityWorkers, control: Control
+    ) -> Iterator[tuple[list[Recognised], int]]:
+        """Results with the ticket of their request, a few at a time as they come in."""
+        tickets: dict[int, int] = {}
+        results: list[Recognised] = []
+        articles = self._waiting_for_entities(tickets)
+        for result in workers.recognise(articles, control.cancelled):
+            results.append(result)
+            if len(results) >= _ENTITY_STRIDE:
+                yield from _by_ticket(results, tickets)
+                results = []
+        yield from _by_ticket(results, tickets)
+
+    def _waiting_for_entities(self, tickets: dict[int, int]) -> Iterator[ArticleText]:
+        """Queued articles in order, each once; ``tickets`` learns when each was asked for."""
+        last = 0
+        queues, articles = self._archive.queues, self._archive.articles
+        while (pending := queues.pending(Step.ENTITIES, _STRIDE, after=last)).ids:
+            last = pending.ids[-1]
+            found = set()
+            for article_id, title, body, language in articles.texts(pending.ids):
+                found.add(article_id)
+                tickets[article_id] = pending.ticket
+                tags = articles.tagged_entities(article_id)
+                yield ArticleText(article_id, title, body, language, tags)
+            gone = [article_id for article_id in pending.ids if article_id not in found]
+            queues.finish(Step.ENTITIES, gone, pending.ticket)
+
+    def _bodies(self, ids: Sequence[int]) -> Mapping[int, str]:
+        return {article_id: body for article_id, _, body, _ in self._archive.articles.texts(ids)}
+
+
+def _ignore(_progress: Progress) -> None:
+    return
+
+
+def _by_ticket(
+    results: list[Recognised], tickets: dict[int, int]
+) -> Iterator[tuple[list[Recognised], int]]:
+    grouped: dict[int, list[Recognised]] = {}
+    for result in results:
+        grouped.setdefault(tickets.pop(result.article_id), []).append(result)
+    for ticket, group in grouped.items():
+        yield group, ticket
+
+
+class _Tally:
+    """Says how far a step is, with its rate and the time left."""
+
+    def __init__(self, stage: Stage, total: int, on_progress: OnProgress) -> None:
+        self._stage = stage
+        self._total = total
+        self._on_progress = on_progress
+        self._done = 0
+        self._begun = time.monotonic()
+
+    def add(self, count: int) -> None:
+        """So many more are done."""
+        self._done += count
+        total = max(self._total, self._done)
+        rate = self._done / max(time.monotonic() - self._begun, 0.001)
+        left = (total - self._done) / rate
+        self._on_progress(Progress(self._stage, self._done, total, rate, left))
+
+
+def _processes(articles: int) -> int:
+    """How many recognisers to start: one a processor, but a few articles want only one."""
+    return 1 if articles < 2 * _ENTITY_STRIDE else max(1, min(4, os.cpu_count() or 1))

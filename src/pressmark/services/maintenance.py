@@ -1,0 +1,71 @@
+"""Looking after an archive: figures, integrity, rebuilding what is derived."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from pressmark.archive.archive import Archive
+from pressmark.archive.queues import Step
+from pressmark.model.views import Finding
+from pressmark.services import indexing
+from pressmark.services.control import Control
+from pressmark.services.engine import Engine
+from pressmark.services.enrichment import Enrichment
+from pressmark.services.indexing import IndexPlace, OnProgress
+
+
+class Maintenance:
+    """Figures and repairs of an archive."""
+
+    def __init__(
+        self, archive: Archive, place: IndexPlace, engine: Engine, enrichment: Enrichment
+    ) -> None:
+        self._archive = archive
+        self._place = place
+        self._engine = engine
+        self._enrichment = enrichment
+
+    def stats(self) -> dict[str, Any]:
+        """Figures by name; numbers of articles unless the name says otherwise."""
+        stats = asdict(self._archive.articles.stats())
+        first, last = self._archive.articles.stats().first, self._archive.articles.stats().last
+        counts = self._archive.queues.counts()
+        pending = {f"pending_{step.value}": count for step, count in counts.items()}
+        stats |= {"first": str(first) if first else None, "last": str(last) if last else None}
+        return {"archive": str(self._archive.folder), **stats, **pending}
+
+    def reindex(self, on_progress: OnProgress, control: Control) -> dict[str, int]:
+        """Rebuild the index from the record; how many articles it holds then."""
+        indexing.rebuild(self._archive, self._place)
+        self._engine.reset()
+        return {"articles": self._enrichment.index(on_progress, control)}
+
+    def check(self, *, repair: bool = False) -> list[Finding]:
+        """What is wrong with record, originals and index; with ``repair``, what still is."""
+        findings = self._archive.repair() if repair else self._archive.check()
+        if not indexing.is_usable(self._place):
+            if repair:
+                indexing.rebuild(self._archive, self._place)
+                self._engine.reset()
+                self._enrichment.index(_ignore, Control())
+            else:
+                findings.append(
+                    Finding("index", "It is missing or damaged and will be rebuilt.", True)
+                )
+        elif not self._archive.queues.count(Step.INDEX):
+            findings += self._index_differences()
+        return findings
+
+    def _index_differences(self) -> list[Finding]:
+        indexed = set(self._engine.index.article_ids().tolist())
+        kept = set(self._archive.articles.ids())
+        if indexed == kept:
+            return []
+        missing, extra = len(kept - indexed), len(indexed - kept)
+        detail = f"{missing:,} articles are missing from it and {extra:,} are too many."
+        return [Finding("index", detail, True)]
+
+
+def _ignore(_progress: object) -> None:
+    return
