@@ -11,7 +11,7 @@ from pressmark.model.dates import PartialDate
 #: The web is no older; addresses number other things with four digits.
 _FIRST_YEAR = 1990
 _SLASHED = re.compile(
-    r"(?<=[/_-])((?:19|20)\d\d)[/._-](0?[1-9]|1[0-2]|[a-z]{3,9})[/._-](0?[1-9]|[12]\d|3[01])(?!\d)",
+    r"(?<=[/_-])((?:19|20)\d\d)[/._-](0?[1-9]|1[0-2]|[a-z]{3,9})[/._-](0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(?<=[/_.=-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import urlsplit
+
 from lxml.html import HtmlElement
 
-from pressmark.importing.drafting import Fields
-from pressmark.importing.page.extraction import extract_page
-from pressmark.model.article import Draft
+from pressmark.importing.drafting import Fields, compose
+from pressmark.importing.metadata.titles import title_claim
+from pressmark.importing.page.bylines import page_authors
+from pressmark.importing.page.days import modified_day, page_day
+from pressmark.importing.page.furniture import without_furniture
+from pressmark.importing.page.head import PageHead, read_head, text_of
+from pressmark.importing.page.headline import find_headline
+from pressmark.importing.page.main_text import main_text
+from pressmark.importing.page.parsing import flatten_depths, parse_page
+from pressmark.importing.page.pruning import prune
+from pressmark.importing.page.standfirst import with_standfirst
+from pressmark.importing.text.paragraphs import join_paragraphs
+from pressmark.model.article import Claim, Cut, Draft, Origin
+from pressmark.model.dates import PartialDate
+from pressmark.model.errors import UnreadableFile
 
 
 def html_article(
@@ -23,12 +38,65 @@ def html_article(
 
     ``url`` and ``encoding`` are what the container says of the page (a WARC's target, an
     MHTML's header); the page's own canonical address is used when it gives none. ``saved`` is
-    the day the page was saved, as text. UnreadableFile when the page holds no article.
+    the day the page was saved, as text. UnreadableFile when the page holds no article. A tree
+    that is handed in is used up.
     """
-    return extract_page(
-        html,
-        Fields(body="", url=url, saved=saved, file_name=file_name),
-        encoding=encoding,
-        part=part,
-        media_type=media_type,
+    tree = parse_page(html, encoding)
+    head = read_head(tree)
+    address = _address(url, head)
+    headline, shown = find_headline(tree, head)
+    published = page_day(tree, head, address, shown)
+    authors = page_authors(tree, head)
+    flatten_depths(tree)
+    prune(tree)
+    paragraphs, cut = without_furniture(main_text(tree, head), headline, authors)
+    if not paragraphs:
+        raise UnreadableFile("The page holds no article.")
+    paragraphs = with_standfirst(tree, head, paragraphs)
+    fields = Fields(
+        body=join_paragraphs(paragraphs),
+        title=headline,
+        modified=modified_day(head),
+        saved=saved,
+        source=_site(head),
+        url=address,
+        authors=authors,
+        language=head.language,
+        section=head.first("article:section", "section", "og:article:section")[:80],
+        tags=_tags(head),
+        cuts=tuple(Cut("page furniture", line, 0) for line in cut),
+        file_name=file_name,
+        origin=Origin.METADATA,
     )
+    draft = compose(fields, media_type, part)
+    title = title_claim(headline, Origin.TEXT if shown is not None else Origin.METADATA, draft.body)
+    return replace(draft, published=published, published_raw="", title=title)
+
+
+def page_date(html: bytes | str, url: str = "") -> Claim[PartialDate] | None:
+    """The day a page was first published, and the evidence; None when it is unknown."""
+    tree = parse_page(html)
+    head = read_head(tree)
+    _, shown = find_headline(tree, head)
+    return page_day(tree, head, _address(url, head), shown)
+
+
+def _address(url: str, head: PageHead) -> str:
+    """The page's address: as the container says, else as the page itself does."""
+    for address in (url, head.canonical, head.first("og:url")):
+        if urlsplit(address).scheme in ("http", "https"):
+            return address
+    return ""
+
+
+def _site(head: PageHead) -> str:
+    """The name of the site: as it calls itself, else its publisher's in linked data."""
+    named = head.first("og:site_name", "application-name", "dc.publisher", "publisher")
+    linked = (text_of(item.get("publisher")) for item in head.linked)
+    return named or next(filter(None, linked), "")
+
+
+def _tags(head: PageHead) -> tuple[str, ...]:
+    """What the page's editors filed it under; keyword lists for search engines are left out."""
+    tags = [tag for tag in head.meta.get("article:tag", ()) if len(tag) <= 60]
+    return tuple(dict.fromkeys(tags))[:20]

@@ -1,0 +1,62 @@
+"""A page's bytes to one tree, parsed once and shared by all who look at the page."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from pressmark.importing.text.decoding import decode
+from pressmark.model.errors import UnreadableFile
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_HEAD = 4096
+#: libxml2 nests no deeper than 2,048 elements unless told to; trafilatura recurses.
+_DEEPEST = 300
+
+
+def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlElement:
+    """The tree of a page; UnreadableFile when there is none or its nesting is beyond reason.
+
+    ``encoding`` is what the transport declared; the page's own declaration comes after it.
+    """
+    if isinstance(html, bytes):
+        html = decode(html, encoding or _declared(html))
+    if isinstance(html, str):
+        tree = _parsed(html)
+    else:
+        tree = html
+        etree.strip_elements(tree, etree.Comment, etree.PI, with_tail=False)
+    if tree is None or not len(tree):
+        raise UnreadableFile("The page is empty.")
+    return tree
+
+
+def flatten_depths(tree: HtmlElement) -> None:
+    """Drop what lies deeper than 300 elements: no article does, and recursion would not end."""
+    depth = 0
+    too_deep = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth == _DEEPEST:
+            too_deep.append(element)
+    for element in too_deep:
+        element.clear(keep_tail=True)
+
+
+def _declared(data: bytes) -> str:
+    match = _CHARSET.search(data[:_HEAD])
+    return match[1].decode("ascii") if match else ""
+
+
+def _parsed(text: str) -> HtmlElement | None:
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
+    )
+    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    try:
+        return document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None

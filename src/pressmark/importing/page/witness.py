@@ -1,0 +1,93 @@
+"""A second opinion on where the article is: the part of the page dense with paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+_PROSE = 80  # characters of a paragraph that is prose rather than a label
+_LINKED = 0.4  # share of a paragraph's characters in links up to which it is prose
+_NOT_TEXT = re.compile(
+    r"(?:^|[\s_-])(?:comments?|footer|sidebar|related|recommend\w*|newsletter|cookie\w*|consent|"
+    r"promo\w*|teaser\w*|disclaimer|caption|most-?read|infobox|factbox|faktaboks|bio|"
+    r"author-?(?:bio|box|info)|liveblog-?teaser)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OUTSIDE = frozenset(("aside", "footer", "nav", "figure", "figcaption", "form", "header"))
+_INLINE_TAGS = "a acronym font ins del kbd var ruby rt rp rb bdo time wbr data img picture abbr b bdi bdo br cite code em i mark q s small span strong sub sup u"
+_INLINE = frozenset(_INLINE_TAGS.split())
+#: A paragraph speaks for its parents up to this many levels, each for half as much.
+_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph of prose and the elements around it, inner ones first.
+
+    These are held here because lxml makes a new object for an element nobody holds.
+    """
+
+    text: str
+    parents: tuple[HtmlElement, ...]
+
+
+def dense_paragraphs(tree: HtmlElement) -> list[str]:
+    """The prose of the part of the page that holds most of it, in page order, none twice."""
+    prose = _prose(tree)
+    scores: dict[HtmlElement, float] = defaultdict(float)
+    for paragraph in prose:
+        weight = float(len(paragraph.text))
+        for parent in paragraph.parents:
+            scores[parent] += weight
+            weight /= 2
+    if not scores:
+        return []
+    densest = max(scores, key=lambda parent: scores[parent])
+    chosen = (paragraph.text for paragraph in prose if densest in paragraph.parents)
+    return list(dict.fromkeys(chosen))
+
+
+def _prose(tree: HtmlElement) -> list[_Paragraph]:
+    found = []
+    for element in tree.iter("p", "div"):
+        if not _is_leaf(element):
+            continue
+        text = " ".join(element.text_content().split())
+        if len(text) >= _PROSE and _unlinked(element, text) and not _outside(element):
+            found.append(_Paragraph(text, _parents(element)))
+    return found
+
+
+def _is_leaf(element: HtmlElement) -> bool:
+    """Nothing but text and inline markup in it: a paragraph, whatever its tag."""
+    return all(inner.tag in _INLINE for inner in element.iterdescendants())
+
+
+def _parents(element: HtmlElement) -> tuple[HtmlElement, ...]:
+    found: list[HtmlElement] = []
+    parent = element.getparent()
+    while parent is not None and len(found) < _LEVELS and parent.tag != "body":
+        found.append(parent)
+        parent = parent.getparent()
+    return tuple(found)
+
+
+def _unlinked(element: HtmlElement, text: str) -> bool:
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return linked <= _LINKED * len(text)
+
+
+def _outside(element: HtmlElement) -> bool:
+    """Whether an element lies in a part that is no article text, by its name or its class."""
+    parent = element
+    for _ in range(8):
+        if parent is None or parent.tag in ("body", "article", "main"):
+            return False
+        names = f"{parent.get('class') or ''} {parent.get('id') or ''}"
+        if parent.tag in _OUTSIDE or _NOT_TEXT.search(names):
+            return True
+        parent = parent.getparent()
+    return False
