@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from heapq import nlargest
 
+from pressmark.enriching.entities.rules.acronyms import initials
+from pressmark.enriching.entities.rules.mentions import GENERATIONS, last_word
+from pressmark.enriching.entities.tables.folding import fold
+from pressmark.enriching.entities.tables.keys import without_suffixes
+from pressmark.enriching.entities.tables.transliteration import sound
+from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+
+_LEAST_ARTICLES = 3
+_DOMINANCE = 0.8
+"""A surname stands for one person when three articles name that person in full, and four of
+five articles that name anybody of the surname."""
+_ALIKE = 0.88
+"""Least likeness of two spellings. Yeltsin and Yeltsyn have .86 alone, .92 with Boris."""
+_LONG = 9  # letters from which a small difference is likely a spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +40,134 @@ def link_surnames(entities: Iterable[Entity]) -> list[Link]:
     Several articles must name the person in full, and hardly any other person may bear the
     surname; an ambiguous surname stays apart.
     """
-    raise NotImplementedError(entities)
+    lone: dict[str, Entity] = {}
+    bearers: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON:
+            if " " in entity.name:
+                bearers[sound(last_word(entity.name))].append(entity)
+            else:
+                lone[sound(fold(entity.name))] = entity
+    links = (_dominant(entity, bearers.get(word, [])) for word, entity in lone.items())
+    return [link for link in links if link is not None]
+
+
+def _dominant(surname: Entity, bearers: list[Entity]) -> Link | None:
+    if not bearers:
+        return None
+    first = max(bearers, key=lambda entity: (entity.articles, -entity.id))
+    everyone = sum(entity.articles for entity in bearers if not _same_person(first, entity))
+    share = first.articles / (first.articles + everyone) if first.articles else 0.0
+    if first.articles < _LEAST_ARTICLES or share < _DOMINANCE:
+        return None
+    reason = f"{share:.0%} of the articles that name a {surname.name} in full mean {first.name}"
+    return Link(first.id, surname.id, reason)
+
+
+def _same_person(left: Entity, right: Entity) -> bool:
+    return left is right or _compatible_names(left.name, right.name) != ""
 
 
 def suggest_merges(entities: Iterable[Entity], limit: int = 200) -> list[Link]:
-    """Pairs a user may want to merge, best first; never merged without being asked."""
-    raise NotImplementedError(entities, limit)
+    """Pairs a user may want to merge, those in most articles first; never merged unasked.
+
+    A pair is named once; ``kept`` is the entity in more articles.
+    """
+    everything = [entity for entity in entities if not entity.hidden]
+    found: dict[tuple[int, int], tuple[int, Link]] = {}
+    for left, right, reason in _pairs(everything):
+        kept, other = (left, right) if left.articles >= right.articles else (right, left)
+        key = (min(left.id, right.id), max(left.id, right.id))
+        found.setdefault(key, (other.articles, Link(kept.id, other.id, reason)))
+    best = nlargest(limit, found.values(), key=lambda pair: (pair[0], -pair[1].kept))
+    return [link for _, link in best]
+
+
+def _pairs(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
+    yield from _in_buckets(entities, _surname_bucket, _persons)
+    yield from _in_buckets(entities, _spelling_bucket, _spellings)
+    yield from _acronyms(entities)
+    yield from _in_buckets(entities, lambda entity: fold(entity.name), _kinds)
+
+
+_LARGEST_BUCKET = 200
+"""Entities compared with each other at most: a very common surname has too many bearers."""
+
+
+def _in_buckets(
+    entities: list[Entity],
+    bucket: Callable[[Entity], str],
+    judge: Callable[[Entity, Entity], str],
+) -> Iterator[tuple[Entity, Entity, str]]:
+    """Pairs within a bucket for which ``judge`` has a reason."""
+    buckets: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        key = bucket(entity)
+        if key:
+            buckets[key].append(entity)
+    for members in buckets.values():
+        members = nlargest(_LARGEST_BUCKET, members, key=lambda entity: entity.articles)
+        for index, left in enumerate(members):
+            for right in members[index + 1 :]:
+                reason = judge(left, right)
+                if reason:
+                    yield left, right, reason
+
+
+def _surname_bucket(entity: Entity) -> str:
+    is_full = entity.kind is EntityKind.PERSON and " " in entity.name
+    return sound(last_word(entity.name)) if is_full else ""
+
+
+def _persons(left: Entity, right: Entity) -> str:
+    return _compatible_names(left.name, right.name)
+
+
+def _compatible_names(left: str, right: str) -> str:
+    """Why two full names of one surname may be one person's; empty when they may not."""
+    first, second = (
+        [w for w in fold(name).split() if w not in GENERATIONS] for name in (left, right)
+    )
+    if first[:-1] == second[:-1]:
+        return "surname spelled in two ways"
+    if len(first) > 1 and len(second) > 1 and first[0] == second[0]:
+        middles = (first[1:-1], second[1:-1])
+        if not all(middles):
+            return "with and without middle name"
+        if middles[0][0][0] == middles[1][0][0] and 1 in map(len, (middles[0][0], middles[1][0])):
+            return "middle name and its initial"
+        return ""
+    if first[0][:1] == second[0][:1] and 1 in (len(first[0]), len(second[0])):
+        return "given name and its initial"
+    if sound(first[0]) == sound(second[0]):
+        return "given name spelled in two ways"
+    return ""
+
+
+def _spelling_bucket(entity: Entity) -> str:
+    name = fold(without_suffixes(entity.name))
+    return f"{entity.kind}{name[:3]}{len(name.split())}" if len(name) >= _LONG else ""
+
+
+def _spellings(left: Entity, right: Entity) -> str:
+    first, second = fold(left.name), fold(right.name)
+    if abs(len(first) - len(second)) > 2 or any(c.isdigit() for c in first + second):
+        return ""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    alike = matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return "nearly the same spelling" if alike else ""
+
+
+def _acronyms(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
+    organisations = [e for e in entities if e.kind is EntityKind.ORGANISATION]
+    short = {e.name.replace(".", ""): e for e in organisations if " " not in e.name}
+    for entity in organisations:
+        if " " in entity.name:
+            for acronym in initials(entity.name):
+                other = short.get(acronym)
+                if other is not None and len(acronym) > 2 and acronym.isupper():
+                    yield entity, other, f"{acronym} has the initials of {entity.name}"
+
+
+def _kinds(left: Entity, right: Entity) -> str:
+    return "" if left.kind is right.kind else f"one name as {left.kind} and as {right.kind}"

@@ -28,7 +28,7 @@ class BaseForms:
         self._tables = tables
         self._analyse = lru_cache(maxsize=20_000)(MorphAnalyzer(lang="ru").parse)
 
-    def named(self, mention: Candidate, body: str) -> Candidate:
+    def named(self, mention: Candidate) -> Candidate:
         """The mention with its name in the base form."""
         match mention.kind:
             case EntityKind.PERSON:

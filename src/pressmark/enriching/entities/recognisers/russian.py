@@ -40,7 +40,7 @@ class RussianRecogniser:
     def recognise(self, articles: Sequence[ArticleText]) -> Iterator[Recognised]:
         """One answer an article, in their order."""
         for article in articles:
-            found = [self._forms.named(mark, article.body) for mark in self._marks(article.body)]
+            found = [self._forms.named(mark) for mark in self._marks(article.body)]
             mentions = resolve(found, article, self._tables, STEPS)
             yield Recognised(article.id, mentions, self.method)
 

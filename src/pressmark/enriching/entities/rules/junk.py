@@ -16,6 +16,7 @@ _CALENDAR = frozenset(
     "saturday sunday mon tue tues wed thu thur thurs fri sat sun today tomorrow yesterday "
     "christmas easter thanksgiving halloween ramadan".split()
 )
+_ALSO_NAMES = frozenset({"april", "may", "june", "august", "sun", "jan"})
 _NEVER = frozenset(
     "sign up|sign|follow|follow us|comment|comments|share|read more|more|subscribe|newsletter|"
     "advertisement|photo|photos|image|images|video|related|news|government|state|house|company|"
@@ -69,7 +70,7 @@ def is_junk(mention: Candidate, context: Context) -> bool:
         or len(text) > _LONGEST
         or not _LETTERS.search(text)
         or (folded in _NEVER and not _is_acronym(text, folded))
-        or folded in _CALENDAR
+        or (folded in _CALENDAR and not (kind is EntityKind.PERSON and folded in _ALSO_NAMES))
         or text.islower()
         or _TRAILING.search(text) is not None
         or _is_shouted_word(text, context)
@@ -88,14 +89,12 @@ def _is_shouted_word(text: str, context: Context) -> bool:
 
 def _is_acronym(text: str, folded: str) -> bool:
     """``US`` and ``WHO`` are names where "us" and "who" are not."""
-    return text.isupper() and folded in {"us", "who", "it", "is"} and folded not in {"it", "is"}
+    return text.isupper() and folded in {"us", "who"}
 
 
 def _could_be_person(text: str) -> bool:
     words = text.split()
-    if len(words) > 5 or any(
-        w.casefold() in _CALENDAR - {"april", "may", "june", "august"} for w in words
-    ):
+    if len(words) > 5 or any(w.casefold() in _CALENDAR - _ALSO_NAMES for w in words):
         return False
     return not any(
         (
@@ -110,7 +109,8 @@ def _could_be_person(text: str) -> bool:
 
 _BOILERPLATE_LINE = re.compile(
     r"\s*(?:sign up|follow (?:us|\w+(?:\.\w+)* on)|read more|more\s*:|click here|subscribe|"
-    r"comments?\b|\d+ comments?|share (?:this|on)|latest news|related(?: (?:articles|stories))?\s*:?$|"
+    r"comments?\b|\d+ comments?|share (?:this|on)|latest news|"
+    r"related(?: (?:articles|stories))?\s*:?$|"
     r"from [^\n]{0,60}https?://|advertis|for more stories|got a story|"
     r"(?:photo|image|picture|credit|photograph)s?(?: credit)?\s*(?:by|:|courtesy)|"
     r"(?:©|\(c\)|copyright)\s|all rights reserved|get in touch|like us on|"

@@ -9,7 +9,7 @@ from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
 
-def settle_kinds(mentions: Mentions, context: Context) -> list[Candidate]:
+def settle_kinds(mentions: Mentions, _context: Context) -> list[Candidate]:
     """The kind most of a form's mentions have; on a tie the first one's.
 
     Groups are settled by table and left alone.

@@ -14,7 +14,7 @@ from pressmark.model.article import EntityKind
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|–—*"
 
 
-def trim_quotes(mentions: Mentions, context: Context) -> list[Candidate]:
+def trim_quotes(mentions: Mentions, _context: Context) -> list[Candidate]:
     """Quotes and brackets around a whole name are not part of it."""
     return [
         replace(mention, name=_balanced(mention.name))
@@ -50,7 +50,7 @@ def _is_place(mention: Candidate, context: Context) -> bool:
     return mention.kind is EntityKind.PLACE and context.tables.places.find(mention.name) is not None
 
 
-def resolve_surnames(mentions: Mentions, context: Context) -> list[Candidate]:
+def resolve_surnames(mentions: Mentions, _context: Context) -> list[Candidate]:
     """``Путина`` and ``В. Путин`` are the person named in full: Владимир Путин."""
     full = [m for m in mentions if m.kind is EntityKind.PERSON and _is_full(m.name)]
     return [_resolve(mention, full) for mention in mentions]

@@ -80,7 +80,7 @@ def _trim_one(mention: Candidate, body: str) -> Candidate:
     return cut(mention, start, max(start, end))
 
 
-def strip_titles(mentions: Mentions, context: Context) -> list[Candidate]:
+def strip_titles(mentions: Mentions, _context: Context) -> list[Candidate]:
     """``President Vladimir Putin`` is Vladimir Putin; a bare title is nobody."""
     kept = []
     for mention in mentions:
