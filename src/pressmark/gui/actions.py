@@ -173,21 +173,21 @@ def _search_actions(window: MainWindow) -> tuple[Action, ...]:
 def _article_actions(window: MainWindow) -> tuple[Action, ...]:
     menu, reader = Menu.ARTICLE, window.reader
     return (
-        Action("next", translate("Actions", "Next article"), window.next_article, menu, 0,
+        Action("next", translate("Actions", "Next article"), window.reading.next_article, menu, 0,
                ("J",), Needs.RESULT),
-        Action("previous", translate("Actions", "Previous article"), window.previous_article,
+        Action("previous", translate("Actions", "Previous article"), window.reading.previous_article,
                menu, 0, ("K",), Needs.RESULT),
         Action("next-hit", translate("Actions", "Next hit"), reader.next_hit, menu, 0,
                ("N", "F3"), Needs.ARTICLE),
         Action("previous-hit", translate("Actions", "Previous hit"), reader.previous_hit, menu,
                0, ("P", "Shift+F3"), Needs.ARTICLE),
-        Action("find", translate("Actions", "Find in the article"), window.find_in_article, menu,
+        Action("find", translate("Actions", "Find in the article"), window.reading.find_in_article, menu,
                0, ("Ctrl+Shift+F",), Needs.ARTICLE),
         Action("original", translate("Actions", "Show the original"), reader.toggle_original,
                menu, 1, ("O",), Needs.ARTICLE),
         Action("outside", translate("Actions", "Open the original in another program…"),
                window.output.open_outside, menu, 1, ("Ctrl+Shift+D",), Needs.ARTICLE),
-        Action("versions", translate("Actions", "Other versions…"), window.show_versions, menu,
+        Action("versions", translate("Actions", "Other versions…"), window.reading.show_versions, menu,
                1, ("V",), Needs.ARTICLE),
     )  # fmt: skip
 
@@ -213,14 +213,14 @@ def _view_actions(window: MainWindow) -> tuple[Action, ...]:
     return (
         Action("filters", translate("Actions", "Filters"), window.columns.toggle_left, menu, 0,
                ("Ctrl+1",), checkable=True),
-        Action("list", translate("Actions", "Go to the list"), window.focus_list, menu, 0,
+        Action("list", translate("Actions", "Go to the list"), window.reading.focus_list, menu, 0,
                ("Ctrl+2",)),
         Action("reader", translate("Actions", "Reader"), window.columns.toggle_right, menu, 0,
                ("Ctrl+3",), checkable=True),
         Action("timeline", translate("Actions", "Timeline"), window.columns.toggle_timeline, menu,
                0, ("Ctrl+4",), checkable=True),
         Action("entities", translate("Actions", "Underline people and places"),
-               window.toggle_entities, menu, 1, ("U",), checkable=True),
+               window.reading.toggle_entities, menu, 1, ("U",), checkable=True),
         Action("bigger", translate("Actions", "Larger text"), view.larger, menu, 1,
                ("Ctrl++", "Ctrl+=")),
         Action("smaller", translate("Actions", "Smaller text"), view.smaller, menu, 1,
@@ -232,10 +232,10 @@ def _view_actions(window: MainWindow) -> tuple[Action, ...]:
         Action("appearance", translate("Actions", "Appearance…"), view.choose_appearance, menu,
                2),
         Action("language", translate("Actions", "Language…"), view.choose_language, menu, 2),
-        Action("timeline-copy", translate("Actions", "Copy the timeline"), window.copy_timeline,
+        Action("timeline-copy", translate("Actions", "Copy the timeline"), window.output.copy_timeline,
                menu, 3, (), Needs.ARCHIVE),
         Action("timeline-save", translate("Actions", "Save the timeline…"),
-               window.save_timeline, menu, 3, (), Needs.ARCHIVE),
+               window.output.save_timeline, menu, 3, (), Needs.ARCHIVE),
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ from pressmark.model.errors import Cancelled
 IsCancelled: TypeAlias = Callable[[], bool]
 Work: TypeAlias = Callable[[IsCancelled], Any]
 
+_EDIT = "edit "  # channels of errands nothing may overtake
+
 
 @dataclass(frozen=True)
 class _Errand:
@@ -101,18 +103,19 @@ class Desk(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """As :meth:`ask`, for work nothing may overtake: edits."""
-        self.ask(f"edit {next(self._numbers)}", work, then, failed)
+        self.ask(f"{_EDIT}{next(self._numbers)}", work, then, failed)
 
     def forget(self, channel: str) -> None:
         """Drop whatever is under way on ``channel``."""
         self._newest[channel] = 0
 
     def close(self) -> None:
-        """Stop the thread after the errand it is at; replies still awaited never come."""
+        """Stop the thread once the edits in the queue are done; no reply comes any more."""
         self._waiting.clear()
         for channel in self._newest:
-            self._newest[channel] = 0
-        self._thread.quit()
+            if not channel.startswith(_EDIT):
+                self._newest[channel] = 0
+        self.queue(lambda _: self._thread.quit(), _ignore)
         self._thread.wait()
 
     @Slot(int, object)
@@ -134,7 +137,7 @@ class Desk(QObject):
             self.trouble.emit(error)
 
     def _settle(self, channel: str) -> None:
-        if channel.startswith("edit "):
+        if channel.startswith(_EDIT):
             del self._newest[channel]
 
 

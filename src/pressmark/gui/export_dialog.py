@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,13 +20,16 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.theme import SPACE
 
+if TYPE_CHECKING:
+    from pressmark.services.exporting import Format
+
 
 class ExportDialog(QDialog):
     """Accepted when a file is to be chosen; then ``format`` and ``everything`` say of what."""
 
     def __init__(
         self,
-        formats: Sequence[tuple[str, str, str]],
+        formats: Sequence[Format],
         counts: tuple[int, int],
         parent: QWidget,
     ) -> None:
@@ -42,8 +46,8 @@ class ExportDialog(QDialog):
         self._formats = tuple(formats)
         self._format = QComboBox(self)
         self._format.setAccessibleName(self.tr("Format"))
-        for _, label, extension in formats:
-            self._format.addItem(f"{label}  (.{extension.lstrip('.')})")
+        for one in formats:
+            self._format.addItem(f"{one.label}  (.{one.extension.lstrip('.')})")
         hint = QLabel(self.tr("What is written equals what the list shows."), self)
         hint.setProperty("dim", True)
         go_on = QPushButton(self.tr("Choose a file…"), self)
@@ -70,6 +74,6 @@ class ExportDialog(QDialog):
         return self._all.isChecked()
 
     @property
-    def format(self) -> tuple[str, str, str]:
-        """The chosen format: id, label, extension."""
+    def format(self) -> Format:
+        """The chosen format."""
         return self._formats[self._format.currentIndex()]

@@ -27,6 +27,7 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.imports import RunDefaults
 from pressmark.model.views import ScanSummary
+from pressmark.services.control import Control
 
 if TYPE_CHECKING:
     from pressmark.services.library import Library
@@ -45,6 +46,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import articles"))
         self._session = session
+        self._control = Control()
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Files and folders"))
         self._summary = QLabel(self)
@@ -125,12 +127,13 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _scan(self) -> None:
-        paths = [Path(path) for path in self.paths]
+        paths, control = self.paths, Control()
+        self._control = control
         self._look.setEnabled(False)
         self._summary.setText(self.tr("Looking inside; nothing is imported yet…"))
 
-        def work(library: Library, cancelled: IsCancelled) -> ScanSummary:
-            return library.imports.scan(paths, cancelled)
+        def work(library: Library, _: IsCancelled) -> ScanSummary:
+            return library.imports.scan(paths, control)
 
         self._session.read("scan", work, self._show_scan, self._show_failure)
 
@@ -142,9 +145,9 @@ class ImportDialog(QDialog):
         self._look.setEnabled(True)
         self._summary.setText(str(error))
 
-    def reject(self) -> None:
-        self._session.read("scan", lambda _library, _cancelled: None, _ignore)
-        super().reject()
+    def done(self, result: int) -> None:
+        self._control.cancel()  # a look inside that still runs has no one to tell
+        super().done(result)
 
 
 def scan_text(summary: ScanSummary) -> str:
@@ -169,7 +172,3 @@ def scan_text(summary: ScanSummary) -> str:
         lines.append(translate("ScanSummary", "%Ln files cannot be read", "", count) + ":")
         lines += [f"   {path}: {reason}" for path, reason in summary.unreadable[:_SHOWN]]
     return "\n".join(lines)
-
-
-def _ignore(_: object) -> None:
-    """A cancelled look has no result."""

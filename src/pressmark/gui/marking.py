@@ -238,7 +238,7 @@ class Marking(QObject):
         )
         if accepted and comment != before.comment:
             after = Highlight(before.text, comment, before.colour, before.start, before.end)
-            self._do(lambda lib: _replace_highlight(lib, article.id, number, after))
+            self._do(lambda lib: lib.marking.change_highlight(article.id, number, after))
 
     @Slot(str, str)
     def _edit_field(self, field: str, text: str) -> None:
@@ -274,8 +274,3 @@ def apply_edit(library: Library, ids: list[int], field: str, value: Any) -> None
         library.marking.mark_read(ids, bool(value))
     else:
         library.marking.edit(ids, field, value)
-
-
-def _replace_highlight(library: Library, article_id: int, number: int, after: Highlight) -> None:
-    library.marking.remove_highlight(article_id, number)
-    library.marking.highlight(article_id, after)

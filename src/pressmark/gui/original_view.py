@@ -117,15 +117,16 @@ class OriginalView(QWidget):
         article_id = self._article_id
         scale = _PDF_SCALE * self.devicePixelRatioF()
 
-        def work(library: Library, _: IsCancelled) -> tuple[int, int, bytes]:
-            width, height, pixels = library.reading.pdf_page(article_id, number - 1, scale)
-            return width, height, pixels
+        def work(library: Library, _: IsCancelled) -> QImage:
+            page = library.reading.pdf_page(article_id, number - 1, scale)
+            image = QImage(
+                page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGBX8888
+            )
+            return image.copy()  # the bytes go when this function ends
 
         self._session.read("pdf page", work, self._show_page, self._fail)
 
-    def _show_page(self, reply: tuple[int, int, bytes]) -> None:
-        width, height, pixels = reply
-        image = QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    def _show_page(self, image: QImage) -> None:
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self._image.setPixmap(QPixmap.fromImage(image))
         self._stack.setCurrentWidget(self._pages)

@@ -6,6 +6,7 @@ import html
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
@@ -21,8 +22,14 @@ from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.session import Session
+from pressmark.gui.timeline import Timeline
+from pressmark.gui.timeline_export import save_timeline, timeline_image
 from pressmark.model.article import Article
+from pressmark.model.views import OriginalFile
 from pressmark.services import jobs
+
+if TYPE_CHECKING:
+    from pressmark.services.exporting import CitationStyle, Format
 
 _UNSAFE = '<>:"/\\|?*'
 
@@ -39,6 +46,7 @@ class Output(QObject):
         reader: Reader,
         marking: Marking,
         activity: Activity,
+        timeline: Timeline,
     ) -> None:
         super().__init__(results)
         self._session = session
@@ -46,6 +54,7 @@ class Output(QObject):
         self._reader = reader
         self._marking = marking
         self._activity = activity
+        self._timeline = timeline
         reader.original.open_outside.connect(self.open_outside)
 
     @property
@@ -57,7 +66,7 @@ class Output(QObject):
         """Ask what to export and as what."""
         self._session.read("formats", lambda lib, _: lib.exporting.formats(), self._ask_export)
 
-    def _ask_export(self, formats: list[tuple[str, str, str]]) -> None:
+    def _ask_export(self, formats: tuple[Format, ...]) -> None:
         hits = self._results.model.hits
         if hits is None:
             return
@@ -65,8 +74,9 @@ class Output(QObject):
         dialog = ExportDialog(formats, (selected, hits.rows), self._window)
 
         def begin() -> None:
-            format_id, label, extension = dialog.format
-            suggested = f"articles.{extension.lstrip('.')}"
+            chosen = dialog.format
+            format_id, label = chosen.id, chosen.label
+            suggested = f"articles.{chosen.extension.lstrip('.')}"
             name, _ = QFileDialog.getSaveFileName(
                 self._window, self.tr("Export as %1").replace("%1", label), suggested
             )
@@ -92,12 +102,10 @@ class Output(QObject):
     @Slot()
     def copy_citation(self) -> None:
         """Choose a style; the selected text, if any, is copied with the citation."""
-        self._session.read(
-            "styles", lambda lib, _: lib.exporting.citation_styles(), self._pick_style
-        )
+        self._session.read("styles", lambda lib, _: lib.exporting.styles(), self._pick_style)
 
-    def _pick_style(self, styles: list[tuple[str, str]]) -> None:
-        picks = [Pick(label, "", style) for style, label in styles]
+    def _pick_style(self, styles: tuple[CitationStyle, ...]) -> None:
+        picks = [Pick(style.label, "", style.id) for style in styles]
         picker = Picker(self.tr("Copy with citation"), self.tr("Style"), picks, self._window)
         picker.chosen.connect(self._cite)
         picker.open()
@@ -159,6 +167,25 @@ class Output(QObject):
         self.said.emit(self.tr("Saved as %1").replace("%1", path.name))
 
     @Slot()
+    def copy_timeline(self) -> None:
+        """Copy the timeline as a picture."""
+        QGuiApplication.clipboard().setImage(timeline_image(self._timeline))
+        self.said.emit(self.tr("The timeline is on the clipboard."))
+
+    @Slot()
+    def save_timeline(self) -> None:
+        """Save the timeline as PNG, SVG or CSV."""
+        kinds = "PNG (*.png);;SVG (*.svg);;CSV (*.csv)"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the timeline"), "timeline.png", kinds
+        )
+        if name:
+            try:
+                save_timeline(self._timeline, Path(name))
+            except OSError as error:
+                self._session.trouble.emit(error)
+
+    @Slot()
     def open_outside(self) -> None:
         """Open a copy of the original in the program the system has for it, after asking."""
         article = self._reader.article
@@ -182,7 +209,7 @@ class Output(QObject):
             return
         article_id = article.id
         self._session.read(
-            "outside", lambda lib, _: _copied(*lib.reading.original_file(article_id)), _open
+            "outside", lambda lib, _: _copied(lib.reading.original_file(article_id)), _open
         )
 
 
@@ -208,11 +235,11 @@ def _paper(article: Article, reader: Reader) -> SealedDocument:
     return document
 
 
-def _copied(path: Path, _media_type: str, name: str) -> Path:
+def _copied(original: OriginalFile) -> Path:
     """A copy under its own name, so that the archive's original cannot be changed."""
     folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
-    copy = folder / (Path(name).name or path.name)
-    shutil.copyfile(path, copy)
+    copy = folder / (Path(original.name).name or original.path.name)
+    shutil.copyfile(original.path, copy)
     return copy
 
 

@@ -175,6 +175,11 @@ class Reader(QWidget):
 
         self._session.read("article", work, self._show)
 
+    def mark_hits_of(self, query: Node) -> None:
+        """Mark the hits of another search in the same article."""
+        if self.article is not None and query != self._query:
+            self.read(self.article.id, query)
+
     @Slot()
     def show_again(self) -> None:
         """Read the same article once more, because it changed."""

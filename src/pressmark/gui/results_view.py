@@ -71,6 +71,7 @@ class ResultsView(QWidget):
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
+        self.show_empty()
 
     def _lay_out(self) -> None:
         self._count.setAccessibleName(self.tr("Number of articles"))
@@ -121,6 +122,10 @@ class ResultsView(QWidget):
         place = self.model.place_of(with_selection) if with_selection else -1
         if place >= 0:
             self.table.select_quietly(place)
+
+    def show_empty(self) -> None:
+        """Show the empty state: there is no list."""
+        self._stack.setCurrentWidget(self.empty)
 
     def _show_heading(self, found: Found) -> None:
         hits = found.answer.hits

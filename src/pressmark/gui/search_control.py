@@ -186,12 +186,9 @@ class SearchControl(QObject):
         for date in state.dates:
             if date.range not in dates:
                 state = drop_date(state, date)
-        if state == self.state:  # the offer changes the text itself
-            self._session.search(
-                "offer", lambda lib, _: lib.search.to_text(offer.request.query), self.type_text
-            )
-        else:
-            self.ask(state)
+        if isinstance(offer.request.query, Everything):
+            state = replace(state, text="")
+        self.ask(state)
 
 
 def _single_shot(parent: QObject, milliseconds: int, slot: object) -> QTimer:

@@ -98,7 +98,12 @@ class Session(QObject):
                 then(reply)
             self.edited.emit()
 
-        self._reading.queue(lambda _: work(library), settled)
+        def change(_: IsCancelled) -> Any:
+            reply = work(library)
+            library.refresh()  # facets and lists show the change at once
+            return reply
+
+        self._reading.queue(change, settled)
 
     @Slot()
     def refresh(self) -> None:
@@ -156,4 +161,4 @@ def open_library(folder: Path, write: bool) -> Library:
     """Open the real library; its imports are heavy, so this runs at a desk, after first paint."""
     from pressmark.services.library import Library
 
-    return Library.open(folder, write=write)
+    return Library.open(folder, write=write, create=write)

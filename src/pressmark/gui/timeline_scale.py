@@ -111,7 +111,11 @@ def _within(first: date, days: int, whole: Span) -> Span:
 
 
 def _table(counts: DateCounts, unit: Unit) -> dict[str, int]:
-    tables = {Unit.YEAR: counts.years, Unit.MONTH: counts.months, Unit.DAY: counts.days}
+    tables: dict[Unit, dict[str, int]] = {
+        Unit.YEAR: counts.years,
+        Unit.MONTH: counts.months,
+        Unit.DAY: counts.days,
+    }
     return tables[unit]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -17,6 +18,9 @@ from pressmark.gui.session import Session
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.model.views import Finding, LibraryStatus
 from pressmark.services import jobs
+
+if TYPE_CHECKING:
+    from pressmark.services.watching import WatchedFolder
 
 
 class Work(QObject):
@@ -84,7 +88,7 @@ class Work(QObject):
     @Slot()
     def show_watched(self) -> None:
         """The folders whose new files are imported by themselves."""
-        self._session.read("watched", lambda lib, _: lib.imports.watched(), self._pick_watched)
+        self._session.read("watched", lambda lib, _: lib.watching.folders(), self._pick_watched)
 
     @Slot(object)
     def _go_on(self, status: LibraryStatus) -> None:
@@ -128,20 +132,20 @@ class Work(QObject):
     def _repair(self) -> None:
         self._session.edit(lambda lib: lib.maintenance.check(repair=True), self._show_findings)
 
-    def _pick_watched(self, folders: list[Path]) -> None:
-        picks = [Pick(self.tr("Watch a folder…"), "", None)]
+    def _pick_watched(self, folders: list[WatchedFolder]) -> None:
+        picks = [Pick(self.tr("Watch a folder…"), "", 0)]
         remove = self.tr("stop watching")
-        picks += [Pick(str(folder), remove, folder) for folder in folders]
+        picks += [Pick(folder.path, remove, folder.id) for folder in folders]
         picker = Picker(self.tr("Watched folders"), self.tr("Find"), picks, self._window)
         picker.chosen.connect(self._change_watched)
         picker.open()
 
     @Slot(object)
-    def _change_watched(self, folder: Path | None) -> None:
-        if folder is not None:
-            self._session.edit(lambda lib: lib.imports.unwatch(folder))
+    def _change_watched(self, folder_id: int) -> None:
+        if folder_id:
+            self._session.edit(lambda lib: lib.watching.remove(folder_id))
             return
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Watch a folder"))
         if name:
-            self._session.edit(lambda lib: lib.imports.watch(Path(name)))
+            self._session.edit(lambda lib: lib.watching.add(Path(name)))
             self.activity.start(jobs.WatchJob(), self.tr("Watching folders"))

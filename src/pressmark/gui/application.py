@@ -1,0 +1,194 @@
+"""Starts the window: the composition root of the graphical face."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from pressmark.gui.icons import Icons, application_icon
+from pressmark.gui.palettes import Appearance, apply_appearance
+from pressmark.gui.picture import PictureTaker
+from pressmark.gui.session import OpenLibrary, open_library
+from pressmark.gui.settings import Settings
+from pressmark.gui.stylesheet import style_sheet
+from pressmark.gui.surroundings import Surroundings
+from pressmark.gui.theme import Theme, theme_of
+from pressmark.gui.window import MainWindow
+from pressmark.services.places import default_archive, log_file, sample_archive
+from pressmark.services.resources import resource
+
+# A worker that computes hands the interpreter to the GUI thread after this long, in seconds;
+# Python's own 5 ms would show as a stutter.
+_SWITCH_INTERVAL = 0.0015
+
+
+def run(
+    *,
+    archive: Path | None = None,
+    query: str = "",
+    picture: Path | None = None,
+    files: Sequence[Path] = (),
+) -> int:
+    """Open the window and run until it is closed; the exit status.
+
+    ``picture`` renders one PNG of the window once it has settled, and ends.
+    """
+    _start_log()
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    application = make_application()
+    desktop = Desktop(application, _settings(), open_library)
+    window = desktop.open_window(archive or desktop.archive_to_open(), files=tuple(files))
+    if query:
+        window.control.type_text(query)
+    taker = PictureTaker(window, picture) if picture is not None else None
+    status = application.exec()
+    return taker.status if taker is not None else status
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with its names and icon."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["pressmark"])
+    application.setApplicationName("Pressmark")
+    application.setOrganizationName("Pressmark")
+    application.setDesktopFileName("pressmark")
+    application.setWindowIcon(application_icon())
+    if sys.platform != "darwin":
+        application.setStyle("Fusion")
+    return application
+
+
+class Desktop(QObject):
+    """Owns the windows and what they share: colours, icons, settings, language."""
+
+    def __init__(self, application: QApplication, settings: Settings, opener: OpenLibrary) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self._opener = opener
+        self._windows: dict[Path, MainWindow] = {}
+        self._translate(settings.text("language"))
+        self._theme = self._apply(settings.appearance)
+        self._icons = Icons(self._theme)
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def open_window(
+        self, folder: Path, _create: bool = False, files: tuple[Path, ...] = ()
+    ) -> MainWindow:
+        """A window on the archive in ``folder``; the one it has already, if it has one."""
+        folder = folder.expanduser().absolute()
+        existing = self._windows.get(folder)
+        if existing is not None:
+            existing.show()
+            existing.raise_()
+            existing.activateWindow()
+            return existing
+        window = MainWindow(folder, self._surroundings())
+        self._windows[folder] = window
+        window.destroyed.connect(_Forgetter(self._windows, folder, self).forget)
+        if files:
+            window.session.opened.connect(_Dropper(window, files).drop)
+        window.show()
+        QTimer.singleShot(0, window, window.open)
+        return window
+
+    def archive_to_open(self) -> Path:
+        """The archive last open, else the default one, else the sample (the first run)."""
+        last = self._settings.text("last")
+        if last and (Path(last) / "archive.sqlite").exists():
+            return Path(last)
+        default = default_archive()
+        return default if (default / "archive.sqlite").exists() else sample_archive()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, high contrast or as the system, in every window."""
+        self._theme = self._apply(appearance)
+        self._icons.set_theme(self._theme)
+        for window in self._windows.values():
+            window.restyle()
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            settings=self._settings,
+            icons=self._icons,
+            theme=self._current_theme,
+            open_library=self._opener,
+            open_window=self._open_from_window,
+            set_appearance=self.set_appearance,
+        )
+
+    def _current_theme(self) -> Theme:
+        return self._theme
+
+    def _open_from_window(self, folder: Path, create: bool) -> None:
+        self.open_window(folder, create)
+
+    def _apply(self, appearance: Appearance) -> Theme:
+        apply_appearance(self._application, appearance)
+        theme = theme_of(self._application.palette())
+        self._application.setStyleSheet(style_sheet(theme))
+        return theme
+
+    @Slot()
+    def _on_scheme(self) -> None:
+        if self._settings.appearance is Appearance.SYSTEM:
+            self.set_appearance(Appearance.SYSTEM)
+
+    def _translate(self, language: str) -> None:
+        locale = QLocale(language) if language else QLocale.system()
+        QLocale.setDefault(locale)
+        own, qt = QTranslator(self), QTranslator(self)
+        folder = str(resource("translations"))
+        if not own.load(locale, "pressmark", "_", folder):
+            own.load("pressmark_en", folder)
+        self._application.installTranslator(own)
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if qt.load(locale, "qtbase", "_", qt_folder):
+            self._application.installTranslator(qt)
+
+
+class _Forgetter(QObject):
+    """Takes a closed window off the list of windows."""
+
+    def __init__(self, windows: dict[Path, MainWindow], folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._windows = windows
+        self._folder = folder
+
+    @Slot()
+    def forget(self) -> None:
+        self._windows.pop(self._folder, None)
+
+
+class _Dropper(QObject):
+    """Offers files for import that were given on the command line."""
+
+    def __init__(self, window: MainWindow, files: tuple[Path, ...]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+
+    @Slot()
+    def drop(self) -> None:
+        self._window.work.import_paths(self._files)
+
+
+def _settings() -> Settings:
+    return Settings(
+        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
+    )
+
+
+def _start_log() -> None:
+    path = log_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(
+        filename=path,
+        level=logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )

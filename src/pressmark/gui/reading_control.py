@@ -1,0 +1,105 @@
+"""Going from article to article, and what is done with the one being read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from pressmark.gui.marking import Marking
+from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.reader import Reader
+from pressmark.gui.results_view import ResultsView
+from pressmark.gui.search_control import SearchControl
+from pressmark.gui.session import Session
+from pressmark.model.article import Article
+from pressmark.model.query import Everything
+from pressmark.model.views import Version
+
+_READ_AFTER_MS = 2500  # an article open this long counts as read
+
+
+class ReadingControl(QObject):
+    """Between the list and the reader."""
+
+    def __init__(
+        self,
+        session: Session,
+        control: SearchControl,
+        results: ResultsView,
+        reader: Reader,
+        marking: Marking,
+    ) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._control = control
+        self._results = results
+        self._reader = reader
+        self._marking = marking
+        self._long_enough = QTimer(self)
+        self._long_enough.setSingleShot(True)
+        self._long_enough.setInterval(_READ_AFTER_MS)
+        self._long_enough.timeout.connect(self._mark_read)
+        results.article_wanted.connect(self.read)
+        reader.drawer.article_wanted.connect(self.read)
+        reader.article_shown.connect(self._on_article)
+
+    @Slot(int)
+    def read(self, article_id: int) -> None:
+        """Read an article with the hits of the current search."""
+        found = self._control.last
+        self._reader.read(article_id, found.query if found else Everything())
+
+    @Slot()
+    def next_article(self) -> None:
+        """Read the next article of the list."""
+        self._results.table.step(1)
+
+    @Slot()
+    def previous_article(self) -> None:
+        """Read the article before."""
+        self._results.table.step(-1)
+
+    @Slot()
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._results.table.setFocus()
+
+    @Slot()
+    def find_in_article(self) -> None:
+        """Put the cursor into the field that finds in the article."""
+        self._reader.find_field.setFocus()
+        self._reader.find_field.selectAll()
+
+    @Slot()
+    def toggle_entities(self) -> None:
+        """Underline people and places in the text, or do not."""
+        self._reader.mark_entities = not self._reader.mark_entities
+        self._reader.show_again()
+
+    @Slot()
+    def show_versions(self) -> None:
+        """The near-identical articles of the one being read."""
+        article = self._reader.article
+        if article is None:
+            return
+
+        def show(versions: tuple[Version, ...]) -> None:
+            picks = [Pick(v.title, f"{v.source}  {round(v.share * 100)} %", v.id) for v in versions]
+            window = self._reader.window()
+            picker = Picker(self.tr("Other versions"), self.tr("Find"), picks, window)
+            picker.chosen.connect(self.read)
+            picker.open()
+
+        self._session.read("versions", lambda lib, _: lib.reading.versions(article.id), show)
+
+    @Slot(object)
+    def _on_article(self, article: Article) -> None:
+        if article.read:
+            self._long_enough.stop()
+        else:
+            self._long_enough.start()
+
+    @Slot()
+    def _mark_read(self) -> None:
+        article = self._reader.article
+        if article is not None and self._reader.isActiveWindow():
+            self._marking.mark_read(article)
