@@ -71,7 +71,8 @@ class _Metered(io.RawIOBase):
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
         try:
-            data = self._stream.read(len(buffer))
+            # One step at a time: what is whole before a damaged place is given before the error.
+            data = getattr(self._stream, "read1", self._stream.read)(len(buffer))
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise UnreadableFile(f"Its compressed data is damaged: {error}.") from error
         self._budget.spend(len(data))

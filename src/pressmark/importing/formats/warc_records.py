@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -90,7 +90,8 @@ class _Rewindable:
     """A stream that can step back over what a reader has buffered, and find the next record."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+        # One step at a time: what is whole before a damaged place comes before the error.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._again = b""
         self._tail = b""
 
@@ -99,7 +100,7 @@ class _Rewindable:
             end = len(self._again) if size < 0 else size
             data, self._again = self._again[:end], self._again[end:]
         else:
-            data = self._stream.read(size)
+            data = self._read(size)
         self._tail = (self._tail + data)[-_TAIL:]
         return data
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from lxml import etree
@@ -22,11 +22,12 @@ class _WithoutForbidden:
     """A stream without control characters, cut off after a size no export has."""
 
     def __init__(self, stream: BinaryIO, *, is_wide: bool) -> None:
-        self._stream = stream
+        # One step at a time: what is whole before a damaged place comes before the error.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._is_wide = is_wide  # UTF-16: zero bytes belong to letters there
 
     def read(self, size: int = _CHUNK) -> bytes:
-        data = self._stream.read(min(size, _CHUNK) if size > 0 else _CHUNK)
+        data = self._read(min(size, _CHUNK) if size > 0 else _CHUNK)
         if self._is_wide:
             return data
         cleaned = data.translate(None, _FORBIDDEN)
