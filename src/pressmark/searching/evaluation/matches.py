@@ -18,11 +18,12 @@ Rows = npt.NDArray[np.intp]
 Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
+ABSENT = np.float32(-1)
 _SPARSE = 64  # below one row in so many, looking rows up by bisection beats an array of all
 
 
 class Matches:
-    """Rows, ascending, each once; ``scores`` above 0 follow them, or None where all are 0."""
+    """Rows, ascending, each once; ``scores``, from 0 up, follow them, or None: all are 0."""
 
     __slots__ = ("_dense", "_size", "rows", "scores")
 
@@ -36,27 +37,31 @@ class Matches:
         return len(self.rows)
 
     def at(self, rows: Rows) -> npt.NDArray[Any]:
-        """The score at each of ``rows``, or whether it matches where there are none; 0: no."""
+        """The score at each of ``rows``, ``ABSENT`` where it does not match; without scores,
+        whether it matches."""
         if self._dense is None and len(self.rows) * _SPARSE < self._size:
             return self._looked_up(rows)
         return self.dense()[rows]
 
     def dense(self) -> npt.NDArray[Any]:
-        """Scores, or matches as booleans, by row; kept, as this may be in a cache."""
+        """What :meth:`at` gives, for every row; kept, as this may be in a cache."""
         if self._dense is None:
-            values: Any = True if self.scores is None else self.scores
-            dense = np.zeros(self._size, bool if self.scores is None else np.float32)
-            dense[self.rows] = values
+            if self.scores is None:
+                dense: npt.NDArray[Any] = np.zeros(self._size, bool)
+                dense[self.rows] = True
+            else:
+                dense = np.full(self._size, ABSENT)
+                dense[self.rows] = self.scores
             self._dense = dense
         return self._dense
 
     def _looked_up(self, rows: Rows) -> npt.NDArray[Any]:
         if not len(self.rows):
-            return np.zeros(len(rows), bool)
+            return np.zeros(len(rows), bool) if self.scores is None else np.full(len(rows), ABSENT)
         places = np.searchsorted(self.rows, rows)
         places[places == len(self.rows)] = 0
         found = self.rows[places] == rows
-        return found if self.scores is None else np.where(found, self.scores[places], 0)
+        return found if self.scores is None else np.where(found, self.scores[places], ABSENT)
 
     @property
     def bytes(self) -> int:
@@ -75,6 +80,11 @@ class Condition:
 Answer = Matches | Condition
 
 
+def present(found: npt.NDArray[Any]) -> Mask:
+    """Which of what :meth:`Matches.at` gave are matches."""
+    return found if found.dtype == np.bool_ else found >= 0
+
+
 def nothing(size: int) -> Matches:
     """No match at all."""
     return Matches(np.zeros(0, np.intp), None, size)
@@ -89,7 +99,7 @@ def both(answers: Sequence[Answer], live: Mask) -> Answer:
     rows, scores = listed[0].rows, listed[0].scores
     for other in listed[1:]:
         found = other.at(rows)
-        kept = found > 0
+        kept = present(found)
         rows = rows[kept]
         scores = None if scores is None else scores[kept]
         if other.scores is not None:
@@ -121,22 +131,16 @@ def union(listed: Sequence[Matches], size: int) -> Matches:
         return listed[0] if listed else nothing(size)
     if sum(map(len, listed)) * 16 < size:
         return _sorted_union(listed, size)
-    if all(matches.scores is None for matches in listed):
-        mask = np.zeros(size, bool)
-        for matches in listed:
-            mask[matches.rows] = True
-        return Matches(np.flatnonzero(mask), None, size)
-    total = np.zeros(size, np.float32)
-    unscored: list[Matches] = []
+    mask = np.zeros(size, bool)
     for matches in listed:
-        if matches.scores is None:
-            unscored.append(matches)
-        else:
-            total[matches.rows] += matches.scores
-    mask = total > 0
-    for matches in unscored:
         mask[matches.rows] = True
     rows = np.flatnonzero(mask)
+    if all(matches.scores is None for matches in listed):
+        return Matches(rows, None, size)
+    total = np.zeros(size, np.float32)
+    for matches in listed:
+        if matches.scores is not None:
+            total[matches.rows] += matches.scores
     return Matches(rows, total[rows], size)
 
 
@@ -158,7 +162,7 @@ def without(answer: Answer) -> Condition:
     if isinstance(answer, Condition):
         return Condition(lambda rows: ~answer.test(rows))
     return Condition(
-        lambda rows: (answer.dense() if rows is None else answer.at(rows)) == 0
+        lambda rows: ~present(answer.dense() if rows is None else answer.at(rows))
     )
 
 

@@ -13,6 +13,8 @@ from pressmark.searching.evaluation.corpus import ROW_SHIFT, Occurrences
 
 Places = npt.NDArray[np.int64]
 
+_BISECTION = 16  # looking n values up beats merging when the others are so many times as many
+
 
 @dataclass(frozen=True, slots=True)
 class Spans:
@@ -42,11 +44,10 @@ def shared_rows(words: Sequence[Occurrences]) -> npt.NDArray[np.intp]:
 
 def phrase_spans(words: Sequence[Occurrences], slop: int) -> Spans:
     """Where the words follow each other with at most ``slop`` others between them in all."""
+    if not slop:
+        return _adjacent([word.places for word in words])
     rows = shared_rows(words)
-    if not len(rows):
-        return NO_SPANS
-    places = [word.within(rows) for word in words]
-    return _adjacent(places) if not slop else _in_order(places, slop)
+    return _in_order([word.within(rows) for word in words], slop)
 
 
 def _adjacent(places: Sequence[Places]) -> Spans:
@@ -54,7 +55,7 @@ def _adjacent(places: Sequence[Places]) -> Spans:
     order = sorted(range(len(places)), key=lambda i: len(places[i]))
     first = places[order[0]] - order[0]
     for i in order[1:]:
-        first = first[_contains(places[i], first + i)]
+        first = _shared(first + i, places[i]) - i
     return Spans(first, first + len(places) - 1)
 
 
@@ -110,8 +111,24 @@ def joined(spans: Sequence[Spans]) -> Spans:
 
 def _contains(values: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Which of ``wanted`` are among ``values``; both ascend."""
-    if not len(values):
+    if not len(values) or not len(wanted):
         return np.zeros(len(wanted), bool)
-    at = np.searchsorted(values, wanted)
-    at[at == len(values)] = 0
-    return values[at] == wanted
+    if len(wanted) * _BISECTION < len(values):
+        at = np.searchsorted(values, wanted)
+        at[at == len(values)] = 0
+        return values[at] == wanted
+    merged = np.concatenate([wanted, values])
+    order = np.argsort(merged, kind="stable")  # two ascending runs: merged in linear time
+    merged = merged[order]
+    found = np.zeros(len(order), bool)
+    found[order[:-1][merged[1:] == merged[:-1]]] = True
+    return found[: len(wanted)]
+
+
+def _shared(left: Places, right: Places) -> Places:
+    """Places in both; both ascend."""
+    if len(left) * _BISECTION < len(right):
+        return left[_contains(right, left)]
+    merged = np.concatenate([left, right])
+    merged.sort(kind="stable")  # two ascending runs: merged in linear time
+    return merged[:-1][merged[1:] == merged[:-1]]

@@ -21,7 +21,7 @@ class Totals:
         self._rows = np.flatnonzero(view.live)
         self._totals: dict[Facet, Ints] = {}
         self._months: Ints | None = None
-        self._others: tuple[int, Ints] | None = None
+        self._others: tuple[Ints, Ints] | None = None
 
     def counts(self, facet: Facet, rows: Ints, size: int) -> Ints:
         """How many of the rows carry each ordinal of a facet."""
@@ -45,8 +45,8 @@ class Totals:
 
     def _rest(self, rows: Ints) -> Ints:
         """Live rows that are not among ``rows``; kept for the next facet of the same answer."""
-        if self._others is None or self._others[0] != id(rows):
+        if self._others is None or self._others[0] is not rows:
             left = self.view.live.copy()
             left[rows] = False
-            self._others = id(rows), np.flatnonzero(left)
+            self._others = rows, np.flatnonzero(left)
         return self._others[1]
