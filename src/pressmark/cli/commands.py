@@ -13,8 +13,8 @@ from pressmark import __version__
 from pressmark.cli import render, shapes
 from pressmark.cli.progress import ProgressLines
 from pressmark.cli.query import build_request
-from pressmark.model.errors import Cancelled, PressmarkError, QueryError
-from pressmark.model.imports import Outcome, RunDefaults
+from pressmark.model.errors import ArchiveLocked, Cancelled, PressmarkError, QueryError
+from pressmark.model.imports import Outcome, RunDefaults, RunReport, joined
 from pressmark.model.search import Sort
 from pressmark.services.control import Control
 from pressmark.services.library import Library
@@ -72,6 +72,23 @@ def _open(context: click.Context, *, write: bool) -> Library:
     return Library.open(context.obj, write=write, create=write)
 
 
+def _open_to_search(context: click.Context) -> Library:
+    """Open for reading, with the index completed first where it is missing or behind."""
+    library = _open(context, write=False)
+    if library.is_searchable():
+        return library
+    searchable_in_part = library.status().index_ready
+    library.close()
+    try:
+        with _open(context, write=True) as writer, ProgressLines(render.errors_console()) as lines:
+            writer.enrichment.index(lines.show, Control())
+    except ArchiveLocked:
+        # Whoever holds it completes the index; meanwhile what is there can be searched.
+        if not searchable_in_part:
+            raise
+    return _open(context, write=False)
+
+
 def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
     if as_json:
         click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
@@ -80,7 +97,8 @@ def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
 
 
 @pressmark.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--resume", is_flag=True, help="Go on with imports that were interrupted.")
 @click.option("--source", default="", help="The source of articles that do not name theirs.")
 @click.option("--tag", "tags", multiple=True, help="A tag for every article imported.")
 @click.option("--wait", is_flag=True, help="Return when people and places are known too.")
@@ -89,25 +107,35 @@ def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
 def import_(
     context: click.Context,
     paths: tuple[Path, ...],
+    resume: bool,
     source: str,
     tags: tuple[str, ...],
     wait: bool,
     as_json: bool,
 ) -> int:
     """Import files and folders of saved articles."""
+    if not paths and not resume:
+        raise click.UsageError("Name the files and folders to import.")
     control = Control()
     with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
-        report = library.imports.run(
-            [str(path) for path in paths],
-            RunDefaults(source=source, tags=tags),
-            lines.show,
-            control,
-        )
+        reports = _resume(library, lines, control) if resume else []
+        if paths:
+            defaults = RunDefaults(source=source, tags=tags)
+            named = [str(path) for path in paths]
+            reports.append(library.imports.run(named, defaults, lines.show, control))
         if wait:
             library.enrichment.run(lines.show, control)
+    report = joined(reports)
     _print(as_json, shapes.report_shape(report), render.render_report(report))
     failed = any(line.outcome is Outcome.FAILED for line in report.lines)
     return SOME_FAILED if failed else 0
+
+
+def _resume(library: Library, lines: ProgressLines, control: Control) -> list[RunReport]:
+    return [
+        library.imports.run((), RunDefaults(), lines.show, control, resume_run=run.run_id)
+        for run in library.imports.unfinished()
+    ]
 
 
 @pressmark.command()
@@ -135,9 +163,9 @@ def enrich(context: click.Context, as_json: bool) -> None:
 @click.option("--facet-limit", default=100, show_default=True, type=click.IntRange(min=1))
 @_JSON
 @click.pass_context
-def search(context: click.Context, query: str, as_json: bool, **options: Any) -> None:
+def search(context: click.Context, /, query: str, as_json: bool, **options: Any) -> None:
     """Search; an empty query finds every article."""
-    with _open(context, write=False) as library:
+    with _open_to_search(context) as library:
         tree = library.search.parse(query)
         request = build_request(tree, **options)
         answer = library.search.run(request)
@@ -205,7 +233,7 @@ def check(context: click.Context, repair: bool, as_json: bool) -> int:
 @click.pass_context
 def export(context: click.Context, query: str, format_id: str, output: Path) -> None:
     """Write the articles a query finds to a file (csv, jsonl, bibtex, ris …)."""
-    with _open(context, write=False) as library, ProgressLines(render.errors_console()) as lines:
+    with _open_to_search(context) as library, ProgressLines(render.errors_console()) as lines:
         answer = library.search.run(build_request(library.search.parse(query)))
         ids = answer.hits.ids(0, answer.hits.rows)
         library.exporting.export(ids, format_id, output, lines.show, Control())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -68,7 +70,7 @@ def _marked(snippet: Snippet) -> Text:
 
 
 def _facets(answer: Answer) -> Table:
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(1, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     for facet, counts in answer.counts.values.items():
         shown = ", ".join(f"{c.value} {c.count:,}" for c in counts[:_VALUES_SHOWN])
         more = answer.counts.distinct.get(facet, 0) - min(len(counts), _VALUES_SHOWN)
@@ -119,7 +121,7 @@ def render_findings(findings: list[Finding]) -> RenderableType:
     return table
 
 
-def render_pairs(pairs: dict[str, object]) -> RenderableType:
+def render_pairs(pairs: Mapping[str, object]) -> RenderableType:
     """Named figures, one a line."""
     table = Table(box=None, pad_edge=False, show_header=False)
     for name, value in pairs.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pressmark.model.article import Draft
@@ -85,6 +86,20 @@ class RunReport:
     stubs: int
     lines: tuple[ReportLine, ...]
     seconds: float
+
+
+def joined(reports: Sequence[RunReport]) -> RunReport:
+    """Several runs as one report; the last one gives the id and the times."""
+    if not reports:
+        return RunReport(0, "", "", 0, 0, 0, (), 0.0)
+    return replace(
+        reports[-1],
+        imported=sum(report.imported for report in reports),
+        duplicates=sum(report.duplicates for report in reports),
+        stubs=sum(report.stubs for report in reports),
+        lines=tuple(line for report in reports for line in report.lines),
+        seconds=sum(report.seconds for report in reports),
+    )
 
 
 class Stage(StrEnum):

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from pressmark.archive.archive import Archive
 from pressmark.model.errors import UserError
-
 from pressmark.model.search import FacetCounts, Hits, SearchRequest
 from pressmark.searching.evaluate import evaluate
 from pressmark.searching.facets import storage

@@ -47,6 +47,8 @@ class Enrichment:
 
     def index(self, on_progress: OnProgress, control: Control) -> int:
         """Make every queued article searchable; how many."""
+        if not self._archive.writable:
+            return indexing.build_apart(self._archive, self._place, on_progress, control)
         made = indexing.prepare(self._archive, self._place)
         if not made and not self._archive.queues.count(Step.INDEX):
             return 0
@@ -97,8 +99,8 @@ class Enrichment:
         if not total:
             return
         names = [
-            WatchedName(name_id, (name.name, *name.aliases), name.kind)
-            for name_id, name in self._archive.lists.names()
+            WatchedName(name.id, (name.name, *name.aliases), name.kind)
+            for name in self._archive.lists.names()
         ]
         watchlist = Watchlist(names)
         tally = _Tally(Stage.RECOGNISING, total, on_progress if names else _ignore)

@@ -69,6 +69,29 @@ def rebuild(archive: Archive, place: IndexPlace) -> None:
     _write_stamp(archive, place)
 
 
+def build_apart(
+    archive: Archive, place: IndexPlace, on_progress: OnProgress, control: Control
+) -> int:
+    """Index an archive that can only be read, whose queue cannot be kept; how many articles.
+
+    The stamp is written last: an index without one, or of another state, is made anew.
+    """
+    if is_usable(place) and _stamped(place) == archive.facets.change_number():
+        return 0
+    place.folder.mkdir(parents=True, exist_ok=True)
+    place.stamp.unlink(missing_ok=True)
+    create_index(place.folder, place.archive_id)
+    ids = archive.articles.ids()
+    with open_writer(place.folder, place.archive_id) as writer:
+        for start in range(0, len(ids), _STRIDE):
+            control.check()
+            for article in archive.articles.texts(ids[start : start + _STRIDE]):
+                writer.add(*article)
+            on_progress(Progress(Stage.INDEXING, start, len(ids)))
+    _write_stamp(archive, place)
+    return len(ids)
+
+
 class Feeder:
     """Feeds queued articles to the index; a context manager that holds the index's writer."""
 
@@ -154,13 +177,17 @@ class Feeder:
 def _is_ahead_of_record(archive: Archive, place: IndexPlace) -> bool:
     """Whether the index was fed from a later state of the record than there is now.
 
-    So it is after an older copy of the archive was put back.
+    So it is after an older copy of the archive was put back. Without a stamp, nobody knows.
     """
+    stamped = _stamped(place)
+    return stamped is None or stamped > archive.facets.change_number()
+
+
+def _stamped(place: IndexPlace) -> int | None:
     try:
-        stamp = json.loads(place.stamp.read_text())
-        return bool(stamp["change"] > archive.facets.change_number())
+        return int(json.loads(place.stamp.read_text())["change"])
     except (OSError, ValueError, KeyError, TypeError):
-        return True
+        return None
 
 
 def _write_stamp(archive: Archive, place: IndexPlace) -> None:

@@ -138,6 +138,10 @@ class Library:
             writable=self.writable,
         )
 
+    def is_searchable(self) -> bool:
+        """Whether there is an index and everything is in it."""
+        return self._engine.ready and not self.archive.queues.count(Step.INDEX)
+
     def refresh(self) -> bool:
         """Catch up with what any process has committed; True when something changed."""
         return self._engine.refresh()
