@@ -21,7 +21,9 @@ MEDIA_TYPE = "text/html"
 
 #: The container's class has the interface's language as prefix: enArticle, zhcnArticle.
 _ARTICLE = re.compile(r"(?:^|\s)[a-z]{2,5}Article(?:\s|$)")
-_MARKUP = re.compile(r"class=[\"']?(?:article )?[a-z]{2,5}article[\"'\s>]")
+_MARKUP = re.compile(
+    rb"class=[\"']?article [a-z]{2,5}Article\b|class=[\"']?articleParagraph [a-z]{2,5}articleParagraph\b"
+)
 _CODE = re.compile(r"[A-Z]{2,3}\Z")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -30,7 +32,7 @@ def sniff(sample: Sample) -> Confidence:
     """The class of an article's container or paragraphs, or Factiva's own frame of a page."""
     if "<" not in sample.text[:2048]:
         return Confidence.NO
-    if _MARKUP.search(sample.text) or "articleparagraph" in sample.text:
+    if _MARKUP.search(sample.head):
         return Confidence.CERTAIN
     framed = "<title>factiva</title>" in sample.text or "factivalogo" in sample.text
     return Confidence.CERTAIN if framed else Confidence.NO

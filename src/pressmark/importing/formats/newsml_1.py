@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,13 +29,14 @@ from pressmark.model.imports import Outcome, Problem
 NAME = "newsml-1"
 MEDIA_TYPE = "application/xml"
 
+_ROOT = re.compile(r"<(?:[\w-]+:)?newsml[\s>]")
 _NO_TEXT = ("photo", "graphic", "video", "audio", "animation", "icon", "caption", "thumbnail")
 
 
 def sniff(sample: Sample) -> Confidence:
     """NewsML's root element."""
     start = sample.text[:8192].lstrip("\ufeff \t\r\n")
-    is_root = start.startswith("<") and ("<newsml" in start or ":newsml" in start)
+    is_root = start.startswith("<") and bool(_ROOT.search(start))
     return Confidence.CERTAIN if is_root and "iptc.org/std/nar" not in start else Confidence.NO
 
 

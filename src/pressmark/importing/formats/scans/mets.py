@@ -131,7 +131,7 @@ class _Reader:
                 title=self._title(division, description),
                 language=text_of(language),
                 areas=areas,
-                pages=tuple(dict.fromkeys(self._page_labels(division, areas))),
+                pages=tuple(dict.fromkeys(self._page_labels(areas))),
                 is_advert=kind in _ADVERTS,
             )
 
@@ -166,7 +166,7 @@ class _Reader:
                 if file:
                     yield Area(file, target.get("BEGIN") or "", target.get("END") or "")
 
-    def _page_labels(self, division: etree._Element, areas: tuple[Area, ...]) -> Iterator[str]:
+    def _page_labels(self, areas: tuple[Area, ...]) -> Iterator[str]:
         labels = dict(self.pages())
         yield from (label for area in areas if (label := labels.get(area.file, "")))
 

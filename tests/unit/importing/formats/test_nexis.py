@@ -1,0 +1,224 @@
+"""Nexis and LexisNexis exports of other years, languages and layouts than the samples."""
+
+from export_reading import (
+    authors,
+    day,
+    docx,
+    drafts,
+    format_of,
+    paragraph,
+    problems,
+    read_bytes,
+    source,
+)
+
+from pressmark.importing.formats.nexis.index_terms import proper_name
+from pressmark.importing.formats.nexis.record import split_page
+from pressmark.model.article import EntityKind
+
+NBSP = "\u00a0"
+
+
+def german_document(number: int, title: str, body: str) -> str:
+    return (
+        paragraph("", bookmark=f"Bookmark_{number}")
+        + paragraph(title, style="Heading1")
+        + paragraph("Frankfurter Rundschau")
+        + paragraph("Mittwoch 3. März 2021")
+        + paragraph("\nCopyright 2021 Frankfurter Rundschau GmbH Alle Rechte vorbehalten")
+        + paragraph(f"Rubrik:{NBSP}POLITIK; S. 7")
+        + paragraph(f"Länge:{NBSP}12 Wörter")
+        + paragraph(f"Autor:{NBSP}Von Erika Muster und Max Beispiel")
+        + paragraph("Textkörper", bookmark=f"Body_{number}")
+        + paragraph(body)
+        + paragraph("Klassifizierung", bookmark=f"Classification_{number}")
+        + paragraph(f"Sprache:{NBSP}GERMAN; Deutsch")
+        + paragraph(f"\nThema:{NBSP}WAHLEN (91%); PARTEIEN (85%)")
+        + paragraph(f"\nPerson:{NBSP}ANGELA MERKEL (79%)")
+        + paragraph(f"\nUpdate:{NBSP}3. März 2021")
+        + paragraph("\nEnde des Dokuments")
+    )
+
+
+def test_a_german_batch_with_its_cover() -> None:
+    cover = paragraph("Datum und Uhrzeit: Freitag, 5. März 2021 09:31:00 MEZ")
+    cover += paragraph("Dokumente (3)") + paragraph("1. Erster Titel")
+    cover += paragraph("Suchbegriffe: wahlen") + paragraph("2. Zweiter Titel")
+    body = cover + german_document(1, "Erster Titel", "Der Text des ersten Artikels.")
+    body += german_document(2, "Zweiter Titel", "Thema: Das ist der Text.")
+    items = read_bytes("export.docx", docx(body))
+    first, second = drafts(items)
+    assert (first.title.value, day(first), source(first)) == (
+        "Erster Titel", "2021-03-03", "Frankfurter Rundschau")  # fmt: skip
+    assert authors(first) == ("Erika Muster", "Max Beispiel")
+    assert (first.section, first.page) == ("POLITIK", "7")
+    assert first.saved is not None and str(first.saved.value) == "2021-03-05"
+    assert first.tags == ("wahlen", "parteien")
+    assert [(entity.name, entity.relevance) for entity in first.entities] == [
+        ("Angela Merkel", 0.79)
+    ]
+    assert second.body == "Thema: Das ist der Text."
+    assert problems(items) == ["The cover lists 3 documents; the file holds 2."]
+
+
+def test_a_document_saved_again_without_bookmarks() -> None:
+    lines = ["Documents (1)", "1. A headline", "Client/Matter: -None-"]
+    body = "".join(paragraph(line) for line in lines) + paragraph("A headline", style="Heading1")
+    body += "".join(
+        paragraph(line)
+        for line in (
+            "The Scotsman",
+            "January 9, 2015 Friday",
+            "Copyright 2015 Johnston Press",
+            f"Section:{NBSP}NEWS; Pg. 4",
+            f"Length:{NBSP}9 words",
+            "Body",
+            "",
+            "The text.",
+            f"Load-Date:{NBSP}January 9, 2015",
+            "End of Document",
+        )  # fmt: skip
+    )
+    (article,) = drafts(read_bytes("a.docx", docx(body)))
+    assert (article.title.value, article.body, article.page) == ("A headline", "The text.", "4")
+    assert (source(article), day(article)) == ("The Scotsman", "2015-01-09")
+
+
+def test_an_rtf_export_is_read_as_its_docx_twin() -> None:
+    lines = [
+        r"{\*\bkmkstart Bookmark_1}{\*\bkmkend Bookmark_1}", "Le titre", "Le Monde",
+        r"mardi 10 d\'e9cembre 2019", "Copyright 2019 Le Monde", r"Rubrique:\~PLANETE; p. 6",
+        r"Longueur:\~5 mots", r"Auteur:\~Jeanne Dupont", r"{\*\bkmkstart Body_1}Corps",
+        r"Un texte \'e9crit.", r"Load-Date:\~10 d\'e9cembre 2019", "Fin du document",
+    ]  # fmt: skip
+    rtf = r"{\rtf1\ansi\ansicpg1252 " + "\\par\n".join(lines) + r"\par}"
+    (article,) = drafts(read_bytes("a.rtf", rtf))
+    assert (article.title.value, source(article), day(article)) == (
+        "Le titre", "Le Monde", "2019-12-10")  # fmt: skip
+    assert article.body == "Un texte écrit."
+    assert (authors(article), article.section, article.page) == (("Jeanne Dupont",), "PLANETE", "6")
+
+
+TEXT = """
+
+                               Dokument 1 von 2
+
+                                  Süddeutsche Zeitung
+
+                            Dienstag 2. August 2011
+
+Ein Titel, der über zwei
+Zeilen geht
+
+AUTOR: Von Hans Meier
+
+RUBRIK: POLITIK; Bayern; S. 5
+
+LÄNGE: 100 Wörter
+
+Der erste Absatz ist länger als eine einzige Zeile des Exports und läuft
+weiter.
+
+BERLIN: Ein Absatz, der wie ein Feld beginnt.
+
+UPDATE: 3. August 2011
+
+SPRACHE: GERMAN
+
+PUBLICATION-TYPE: Zeitung
+
+                       Copyright 2011 Süddeutscher Verlag
+                            Alle Rechte vorbehalten
+
+                               Dokument 2 von 2
+
+                                  Süddeutsche Zeitung
+
+                            Mittwoch 3. August 2011
+
+Zweiter
+
+LÄNGE: 3 Wörter
+
+Nur ein Satz.
+
+UPDATE: 3. August 2011
+
+SPRACHE: GERMAN
+"""
+
+
+def test_plain_text_of_the_german_interface() -> None:
+    for encoding in ("utf-8", "cp1252", "utf-8-sig"):
+        first, second = drafts(read_bytes("a.txt", TEXT.encode(encoding)))
+        assert first.title.value == "Ein Titel, der über zwei Zeilen geht"
+        assert (day(first), source(first)) == ("2011-08-02", "Süddeutsche Zeitung")
+        assert (first.section, first.page, authors(first)) == (
+            "POLITIK; Bayern",
+            "5",
+            ("Hans Meier",),
+        )
+        assert first.body == (
+            "Der erste Absatz ist länger als eine einzige Zeile des Exports und läuft weiter.\n\n"
+            "BERLIN: Ein Absatz, der wie ein Feld beginnt."
+        )
+        assert (second.title.value, second.body) == ("Zweiter", "Nur ein Satz.")
+
+
+def test_plain_text_that_is_cut_off_says_so() -> None:
+    half = TEXT[: TEXT.index("Dokument 2 von 2")]
+    items = read_bytes("a.txt", half)
+    assert len(drafts(items)) == 1
+    assert problems(items) == ["The export says it has 2 documents; the file holds 1."]
+
+
+PAGE = """<HTML><HEAD><STYLE TYPE="text/css"><!--
+.c0 { text-align: center; }
+.c1 { text-align: center; margin-top: 0em; }
+.c2 { font-family: Arial; font-size: 10pt; }
+.c3 { text-align: left; }
+.c4 { font-size: 14pt; font-weight: bold; }
+--></STYLE><META TOPIC="null" DOCUMENTS="1" UPDATED="Monday, June 19, 2017  18:25:14"/></HEAD><BODY>
+<A NAME="DOC_ID_1_0"></A><!-- Hide XML section from browser
+<DOC NUMBER=1>
+<DOCFULL> -->
+<DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">1 of 1 DOCUMENT</SPAN></P></DIV>
+<DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">De Volkskrant</SPAN></P></DIV>
+<DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">12 mei 2009 dinsdag</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c4">Een kop</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c2">SECTIE: </SPAN><SPAN CLASS="c2">Voorpagina; Blz. 1</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c2">LENGTE: </SPAN><SPAN CLASS="c2">4 woorden</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c2">De tekst van
+het stuk.</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c2">TAAL: </SPAN><SPAN CLASS="c2">DUTCH</SPAN></P></DIV>
+<DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">Copyright 2009 PCM<BR>All Rights Reserved</SPAN></P></DIV>
+<!-- Hide XML section from browser
+</DOCFULL>
+</DOC> -->
+</BODY></HTML>"""
+
+
+def test_the_older_html_in_dutch() -> None:
+    assert format_of("a.html", PAGE) == "lexisnexis-html"
+    (article,) = drafts(read_bytes("a.html", PAGE))
+    assert (article.title.value, article.body) == ("Een kop", "De tekst van het stuk.")
+    assert (day(article), article.page, article.section) == ("2009-05-12", "1", "Voorpagina")
+    assert article.saved is not None and str(article.saved.value) == "2017-06-19"
+    assert [cut.reason for cut in article.cuts] == ["copyright"]
+
+
+def test_pages_in_the_ways_of_several_countries() -> None:
+    assert split_page("Section A; Column 0; National Desk; Pg. 4") == (
+        "Section A; Column 0; National Desk", "4")  # fmt: skip
+    assert split_page("Pg. B22") == ("", "B22")
+    assert split_page("WISSENSCHAFT; S. 114 Ausg. 9") == ("WISSENSCHAFT", "114")
+    assert split_page("Economie; Blz. 12") == ("Economie", "12")
+    assert split_page("SPORTS") == ("SPORTS", "")
+
+
+def test_names_in_capitals_are_written_as_usual() -> None:
+    assert proper_name("DONALD J. TRUMP", EntityKind.PERSON) == "Donald J. Trump"
+    assert proper_name("LEAGUE OF ARAB STATES", EntityKind.ORGANISATION) == "League of Arab States"
+    assert proper_name("EUROPE DE L'OUEST", EntityKind.PLACE) == "Europe de l'Ouest"
+    assert proper_name("UN", EntityKind.ORGANISATION) == "UN"
+    assert proper_name("KING'S COLLEGE", EntityKind.ORGANISATION) == "King's College"
