@@ -46,10 +46,32 @@ _MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{4})(?![\d/-])")
 _VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,|\s+năm)?\s+(\d{4})", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\b\.?)?"
-    r"(?:\s?(?:gmt|utc)?\s?[+-]\d{2}:?\d{2}\b)?",
+    r"(?:\s?(?:gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d,;:|()/–-]*")
+_CONNECTING = frozenset(
+    (
+        "de",
+        "del",
+        "of",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "º",
+        "ª",
+        "a",
+        "d",
+        "m",
+        "den",
+        "y",
+        "г",
+        "at",
+        "um",
+    )
+)
 _YEAR_ONLY = re.compile(r"(?:c\.?|circa|©)?\s*(\d{4})\Z")
 
 
@@ -139,9 +161,11 @@ def _named_month(text: str, languages: tuple[str, ...], latest: date) -> _Parts 
 
 
 def _beside(tokens: list[str], place: int, latest: date) -> tuple[int, int] | None:
-    """The year and the day (0: none) that stand beside the month's name."""
+    """The year and the day (0: none) that stand right beside the month's name."""
     before = _numbers(tokens[max(0, place - 3) : place][::-1])
     after = _numbers(tokens[place + 1 : place + 6])
+    if not before and not after:
+        return None
     day = year = 0
     if before and len(before[0]) <= 2 and 1 <= int(before[0]) <= 31:
         day = int(before.pop(0))
@@ -162,8 +186,14 @@ def _year_follows(before: list[str], after: list[str]) -> bool:
 
 
 def _numbers(tokens: list[str]) -> list[str]:
-    """The numbers among ``tokens``, letters glued to them (13th, 1er) being tokens apart."""
-    return [token for token in tokens if token.isdigit()]
+    """The numbers ``tokens`` begin with, connecting words and endings (13th, 1er) left out."""
+    found = []
+    for token in tokens:
+        if token.isdigit():
+            found.append(token)
+        elif token.lower().strip(".") not in _CONNECTING:
+            break
+    return found
 
 
 def _numeric(text: str, languages: tuple[str, ...], latest: date) -> _Parts | None:

@@ -1,6 +1,6 @@
 """The day a page was first published, and the evidence for it.
 
-In order: the address, when it states a whole day that the page does not contradict; what the
+In order: the address, when it states a whole day; what the
 page marks up as the day of publication (microdata, meta tags, linked data, ``time`` elements
 so named); the dates a reader sees beside the headline; and last a search through the rest of
 the page (htmldate). A day beside the headline decides between contradicting marks.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from htmldate import find_date
@@ -26,12 +26,16 @@ _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time "
     "datepublished dc.date.issued dcterms.issued parsely-pub-date sailthru.date pubdate "
     "publish-date publish_date publication_date publicationdate published_time published_at "
-    "cxenseparse:recs:publishtime bt:pubdate vr:published-time rnews:datepublished date "
-    "date_published originalpublicationdate pdate dc.date dcterms.date dc.date.created "
-    "dcterms.created datecreated created article.published article_date_original citation_date "
-    "citation_publication_date"
+    "cxenseparse:recs:publishtime bt:pubdate vr:published-time rnews:datepublished date_published "
+    "originalpublicationdate article.published article_date_original citation_publication_date"
 )
 _META_PUBLISHED = tuple(_PUBLISHED.split())
+#: Names that mean the day of publication on most pages, and the last change on others.
+_DATE = (
+    "date pdate dc.date dcterms.date dc.date.created dcterms.created datecreated created "
+    "citation_date"
+)
+_META_DATE = tuple(_DATE.split())
 _MODIFIED = (
     "article:modified_time og:article:modified_time og:updated_time datemodified last-modified "
     "dc.date.modified dcterms.modified lastmod revised"
@@ -42,7 +46,10 @@ _NAMED_PUBLISHED = re.compile(
     r"article__date|veroeffentlich|erschienen|datum",
     re.IGNORECASE,
 )
-_NAMED_MODIFIED = re.compile(r"updat|modif|aktualis|changed|edited|mise-a-jour", re.IGNORECASE)
+_NAMED_MODIFIED = re.compile(
+    r"updat|modif|aktualis|changed|edited|mise?[ -][aà][ -]jour|stand\b|aggiornat|actualiz|обновл",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"related|teaser|sidebar|recommend|comment|footer|widget|most-?read|trending|ticker|copyright|"
     r"newsletter|promo|calendar|kalender|nav\b|menu",
@@ -53,7 +60,11 @@ _DATED = re.compile(
     r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?,?\s(?:de\s|of\s)?[^\W\d_]{3,}\.?,?\s(?:de\s|del\s)?(?:19|20)\d\d|"
     r"[^\W\d_]{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{4}\s?[年년]"
 )
+_EUROPEAN_MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?Z\Z")
+#: Pages put older days into their marks by mistake (the epoch, the birth of their system).
+_FIRST_YEAR = 1990
 _LONGEST = 90  # characters of an element that shows a date and little else
+_OTHER_WORDS = 5  # beside the date: "Published on", a clock, a place
 _BEFORE, _AFTER = 25, 45  # elements around the headline that belong to it
 
 
@@ -64,12 +75,12 @@ def page_day(
     languages = (head.language,) if head.language else ()
     named = url_date(url) if url else None
     in_url = named[0] if named and named[0].day else None
-    marked = list(_marked(tree, head, languages))
-    seen = list(_beside(headline, languages)) if _in_doubt(in_url, marked) else []
-    chosen = _choose(in_url, marked, seen)
-    if chosen is None and named and in_url:
+    marked = list(_days(_published_marks(tree, head), languages))
+    dated = list(_days(_date_marks(head), languages))
+    if named and in_url:
         return Claim(in_url, Origin.URL, named[1])
-    return chosen or _searched(tree, url)
+    seen = list(_beside(headline, languages)) if len(set(marked)) != 1 or not marked else []
+    return _choose(marked, dated, seen) or _searched(tree, url)
 
 
 def modified_day(head: PageHead) -> str:
@@ -81,42 +92,33 @@ def modified_day(head: PageHead) -> str:
 _Found = Claim[PartialDate]
 
 
-def _in_doubt(in_url: PartialDate | None, marked: list[_Found]) -> bool:
-    """Whether what is marked up is missing or contradicts itself."""
-    days = {claim.value for claim in marked}
-    if in_url:
-        days.add(in_url)
-    return len(days) != 1
+def _choose(marked: list[_Found], dated: list[_Found], seen: list[_Found]) -> _Found | None:
+    """The day the page marks as that of publication, else the one it shows, else its date.
+
+    Where marks contradict each other, the one that is also shown.
+    """
+    days = [claim.value for claim in marked or dated]
+    confirmed = [claim for claim in seen if claim.value in days]
+    return next(iter([*confirmed, *marked, *seen, *dated]), None)
 
 
-def _choose(in_url: PartialDate | None, marked: list[_Found], seen: list[_Found]) -> _Found | None:
-    days = [claim.value for claim in marked]
-    if in_url and in_url in days:
-        return marked[days.index(in_url)]
-    for claim in seen:
-        if claim.value in days:
-            return claim
-    if in_url and not any(_near(in_url, day) for day in days):
-        return None
-    if marked:
-        return marked[0]
-    return seen[0] if seen else None
-
-
-def _near(left: PartialDate, right: PartialDate) -> bool:
-    """Whether two days are at most two apart: night desks and time zones."""
-    return abs((left.first - right.first).days) <= 2
-
-
-def _marked(tree: HtmlElement, head: PageHead, languages: tuple[str, ...]) -> Iterator[_Found]:
-    """Days the page marks up as its own day of publication, best first."""
-    for text, where in _statements(tree, head):
+def _days(marks: Iterator[tuple[str, str]], languages: tuple[str, ...]) -> Iterator[_Found]:
+    """The whole days among ``marks``, pairs of a text and where it stands."""
+    for text, where in marks:
         found = parse_date(text, languages)
-        if found and found.day and found.year >= 1980:
-            yield Claim(found, Origin.METADATA, f"{where}: {text}"[:200])
+        if found and found.day and found.year >= _FIRST_YEAR:
+            local = _local_day(found, text)
+            yield Claim(local, Origin.METADATA, f"{where}: {text}"[:200])
 
 
-def _statements(tree: HtmlElement, head: PageHead) -> Iterator[tuple[str, str]]:
+def _local_day(day: PartialDate, text: str) -> PartialDate:
+    """The day meant by midnight in western or central Europe written in universal time."""
+    if _EUROPEAN_MIDNIGHT.search(text):
+        return PartialDate.from_date(day.first + timedelta(days=1))
+    return day
+
+
+def _published_marks(tree: HtmlElement, head: PageHead) -> Iterator[tuple[str, str]]:
     for element in tree.iter("time", "span", "div", "p", "abbr"):
         if "datePublished" in (element.get("itemprop") or ""):
             yield _shown(element), "datePublished"
@@ -131,6 +133,12 @@ def _statements(tree: HtmlElement, head: PageHead) -> Iterator[tuple[str, str]]:
         if _NAMED_PUBLISHED.search(names) and not _NAMED_MODIFIED.search(names):
             yield _shown(element), "time"
             break
+
+
+def _date_marks(head: PageHead) -> Iterator[tuple[str, str]]:
+    for name in _META_DATE:
+        for content in head.meta.get(name, ())[:1]:
+            yield content, name
 
 
 def _shown(element: HtmlElement) -> str:
@@ -169,10 +177,11 @@ def _shown_days(
         if _ELSEWHERE.search(names) or len(element) > 4:
             continue
         text = _shown(element) if element.tag == "time" else _own_text(element)
-        if not text or len(text) > _LONGEST or not _DATED.search(text):
+        rest = _DATED.sub("", text) if len(text) <= _LONGEST else text
+        if rest == text or len(rest.split()) > _OTHER_WORDS:
             continue
         found = parse_date(text, languages)
-        if found and found.day and found.year >= 1990:
+        if found and found.day and found.year >= _FIRST_YEAR:
             yield Claim(found, Origin.TEXT, text), bool(_NAMED_MODIFIED.search(f"{names} {text}"))
 
 

@@ -19,7 +19,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
-    r"empfohlener (?:redaktioneller|externer) inhalt|externer inhalt\Z|ein klick für den datenschutz|"
+    r"empfohlener (?:redaktioneller|externer) inhalt|externer inhalt\Z|"
+    r"ein klick für den datenschutz|"
     r"an dieser stelle finden sie einen? (?:von|externen)|ich bin damit einverstanden, dass mir|"
     r"link zum \S+-inhalt|this content is (?:hosted|provided) by|to (?:see|view) this content|"
     r"ce contenu (?:est|n'est)|pour afficher ce contenu|auch interessant\Z|kort fortalt\Z|"

@@ -43,15 +43,25 @@ def find_headline(tree: HtmlElement, head: PageHead) -> tuple[str, HtmlElement |
         for element in ranked if alike else headings:
             text = heading_text(element)
             if alike or _is_sentence(text):
-                return text, element
+                return _fuller(text, head), element
     lower = _secondary(tree)
     shown = max(lower, key=lambda one: _rank(heading_text(one), stated), default=None)
     if shown is not None and _rank(heading_text(shown), stated) >= _SAME:
-        return _without_kicker(shown, stated), shown
+        return _fuller(_without_kicker(shown, stated), head), shown
     if stated:
         return stated[0], None
     first = next(iter([*headings, *lower]), None)
     return (heading_text(first), first) if first is not None else ("", None)
+
+
+def _fuller(text: str, head: PageHead) -> str:
+    """The linked data's headline when it is the one shown with a few words more, else ``text``."""
+    for item in head.linked[:1]:
+        linked = text_of(item.get("headline"))
+        words, more = (Counter(re.findall(r"\w+", one.casefold())) for one in (text, linked))
+        if words <= more and words.total() < more.total() <= 2 * words.total():
+            return linked
+    return text
 
 
 def _rank(text: str, stated: list[str]) -> float:

@@ -24,6 +24,10 @@ from pressmark.importing.page.witness import dense_paragraphs
 _ENOUGH = 0.8
 #: Linked data count as a witness from this many words on.
 _FULL_TEXT = 60
+#: Share from which two texts say the same.
+_AGREED = 0.9
+#: Linked data that hold less than this share of the page's text are an excerpt.
+_EXCERPT = 0.6
 #: An extraction shorter than this share of a witness is taken to have missed the article.
 _LITTLE = 0.7
 _MARKUP = re.compile(r"<(?:p|br|div|a|strong|em|h\d)\b", re.IGNORECASE)
@@ -32,17 +36,17 @@ _WORD = re.compile(r"\w+")
 
 def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
     """The paragraphs of the article on a pruned page; empty when there is none."""
-    shown = dense_paragraphs(tree)
     paragraphs = _extracted(tree, fast=True)
+    linked = linked_text(head)
+    if linked and _share(linked, paragraphs) > _AGREED:
+        return _until_last(paragraphs, linked)
+    shown = dense_paragraphs(tree)
     if _share(shown, paragraphs) < _ENOUGH:
         slow = _extracted(tree, fast=False)
         paragraphs = max((paragraphs, slow), key=lambda found: _fit(found, shown))
         if _length(paragraphs) < _LITTLE * _length(shown):
             paragraphs = shown
-    linked = linked_text(head)
-    if linked:
-        paragraphs = _agreed(paragraphs, linked, shown)
-    return paragraphs
+    return _completed(paragraphs, linked, shown) if linked else paragraphs
 
 
 def linked_text(head: PageHead) -> list[str]:
@@ -62,24 +66,22 @@ def _extracted(tree: HtmlElement, *, fast: bool) -> list[str]:
     return [line.strip() for line in found.text.split("\n") if line.strip()]
 
 
-def _agreed(paragraphs: list[str], linked: list[str], shown: list[str]) -> list[str]:
-    """What page and linked data agree on.
-
-    When the linked text holds what was extracted and more, it is taken, in the page's own
-    paragraphs where those cover it; when it holds less, only what follows its end is dropped.
-    """
-    missing = 1 - _share(linked, paragraphs)
-    foreign = 1 - _share(paragraphs, linked)
-    if missing > 0.1 and foreign < 0.2:
-        own = [line for line in shown if _share([line], linked) > 0.9]
-        return own if _share(linked, own) > 0.95 else linked
-    if missing < 0.1 and foreign < 0.4:
-        return _until_last(paragraphs, linked)
-    return paragraphs
+def _completed(paragraphs: list[str], linked: list[str], shown: list[str]) -> list[str]:
+    """The linked text, when it holds what was extracted and more: in the page's own paragraphs
+    where those cover it."""
+    if _share(paragraphs, linked) < _ENOUGH:
+        return paragraphs
+    own = [line for line in shown if _share([line], linked) > _AGREED]
+    return own if _share(linked, own) > _AGREED else linked
 
 
 def _until_last(paragraphs: list[str], linked: list[str]) -> list[str]:
-    """``paragraphs`` without those after the last one that ``linked`` holds."""
+    """``paragraphs`` without those after the last one that ``linked`` holds.
+
+    Nothing is dropped when much of the text is not in ``linked``: that is then an excerpt.
+    """
+    if _share(paragraphs, linked) < _EXCERPT:
+        return paragraphs
     last = len(paragraphs)
     while last and _share([paragraphs[last - 1]], linked) < 0.8:
         last -= 1

@@ -17,8 +17,13 @@ _NOT_TEXT = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = frozenset(("aside", "footer", "nav", "figure", "figcaption", "form", "header"))
-_INLINE_TAGS = "a acronym font ins del kbd var ruby rt rp rb bdo time wbr data img picture abbr b bdi bdo br cite code em i mark q s small span strong sub sup u"
+_INLINE_TAGS = (
+    "a abbr acronym b bdi bdo br cite code data del em font i img ins kbd mark picture q rb rp rt "
+    "ruby s small span strong sub sup time u var wbr"
+)
 _INLINE = frozenset(_INLINE_TAGS.split())
+#: An element that holds more paragraphs than this besides itself is a copy of the article.
+_COPIES = 2
 #: A paragraph speaks for its parents up to this many levels, each for half as much.
 _LEVELS = 4
 
@@ -46,8 +51,9 @@ def dense_paragraphs(tree: HtmlElement) -> list[str]:
     if not scores:
         return []
     densest = max(scores, key=lambda parent: scores[parent])
-    chosen = (paragraph.text for paragraph in prose if densest in paragraph.parents)
-    return list(dict.fromkeys(chosen))
+    chosen = dict.fromkeys(paragraph.text for paragraph in prose if densest in paragraph.parents)
+    beginnings = [text[:_PROSE] for text in chosen]
+    return [text for text in chosen if sum(start in text for start in beginnings) <= _COPIES]
 
 
 def _prose(tree: HtmlElement) -> list[_Paragraph]:
