@@ -99,7 +99,17 @@ def _request(query: Query, facets: bool) -> Any:
     from pressmark.model.dates import PartialDate
     from pressmark.model.facets import Facet, FacetQuery
     from pressmark.model.query import (
-        And, DateRange, FacetTerm, Fuzzy, Near, Not, Or, Phrase, Regex, Wildcard, Word,
+        And,
+        DateRange,
+        FacetTerm,
+        Fuzzy,
+        Near,
+        Not,
+        Or,
+        Phrase,
+        Regex,
+        Wildcard,
+        Word,
     )  # fmt: skip
     from pressmark.model.search import SearchRequest
 

@@ -156,7 +156,9 @@ class Fts5:
             counting = f"select count(*) from {source} where {where}"
             return int(self._base.execute(counting, values).fetchone()[0])
         self._base.execute("delete from hit")
-        self._base.execute(f"insert into hit select {identifier} from {source} where {where}", values)
+        self._base.execute(
+            f"insert into hit select {identifier} from {source} where {where}", values
+        )
         for column in ("source", "month"):
             self._base.execute(
                 f"select {column},count(*) from hit join article using (id) group by 1"

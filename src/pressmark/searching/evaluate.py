@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from pressmark.model.facets import Facet
 from pressmark.model.search import FacetCounts, Hits, SearchRequest
-from pressmark.searching.evaluation.corpus import Corpus
 from pressmark.searching.evaluation.counting import count
+from pressmark.searching.evaluation.forms import forms, word_forms
 from pressmark.searching.evaluation.matches import listing
 from pressmark.searching.evaluation.narrowing import narrow
 from pressmark.searching.evaluation.nodes import Evaluation, cached_expansions
 from pressmark.searching.evaluation.ranking import RankedHits
 from pressmark.searching.evaluation.session import joined
-from pressmark.searching.evaluation.forms import forms, word_forms
 from pressmark.searching.facets.table import FacetTable
 from pressmark.searching.index.reader import TextIndex
 
@@ -34,9 +33,7 @@ def evaluate(
     session = joined(index, facet_table)
     facets = session.corpus.facets
     labels = facet_table.labels
-    evaluation = Evaluation(
-        session.corpus, labels, cached_expansions(session.corpus), cancelled
-    )
+    evaluation = Evaluation(session.corpus, labels, cached_expansions(session.corpus), cancelled)
     found = listing(evaluation.answer(request.query), facets.live)
     evaluation.check()
     narrowed = narrow(found, request, facets, labels)

@@ -11,8 +11,24 @@ from naive import Text
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import Facet
 from pressmark.model.query import (
-    And, DateRange, FacetTerm, Field, Fuzzy, Ids, Leaf, Near, Node, Not, Or, Phrase, Regex,
-    State, StateTerm, Undated, Wildcard, Word,
+    And,
+    DateRange,
+    FacetTerm,
+    Field,
+    Fuzzy,
+    Ids,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Regex,
+    State,
+    StateTerm,
+    Undated,
+    Wildcard,
+    Word,
 )  # fmt: skip
 from pressmark.searching.facet_table import ArticleFacets, Bit, FacetTable, FacetValue
 from pressmark.searching.index.writer import create_index, open_writer

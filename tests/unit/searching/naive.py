@@ -12,8 +12,25 @@ import Stemmer
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import Facet
 from pressmark.model.query import (
-    And, DateRange, Everything, FacetTerm, Field, Fuzzy, Ids, Leaf, Near, Node, Not, Or, Phrase,
-    Regex, State, StateTerm, Undated, Wildcard, Word,
+    And,
+    DateRange,
+    Everything,
+    FacetTerm,
+    Field,
+    Fuzzy,
+    Ids,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Regex,
+    State,
+    StateTerm,
+    Undated,
+    Wildcard,
+    Word,
 )  # fmt: skip
 from pressmark.searching.words import tokens
 

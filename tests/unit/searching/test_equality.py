@@ -95,9 +95,7 @@ def test_scores_equal_those_of_whoosh(prepared: Prepared) -> None:
     random = Random(2)
     for _ in range(QUERIES):
         node = exact_query(random, 2)
-        expected = {
-            hit["id"]: hit.score for hit in searcher.search(in_whoosh(node), limit=None)
-        }
+        expected = {hit["id"]: hit.score for hit in searcher.search(in_whoosh(node), limit=None)}
         hits, _ = evaluate(SearchRequest(node, limit=len(texts)), index, table)
         assert dict(hits.top) == pytest.approx(expected, rel=1e-4), node
         scores = [score for _, score in hits.top]
@@ -187,9 +185,7 @@ def test_counts_equal_a_recount(prepared: Prepared) -> None:
 
 def passes(chosen: FacetFilter, text: Text, table: FacetTable) -> bool:
     labels = text.facets[chosen.facet]
-    carried = {
-        value.id for value in table.labels[chosen.facet].in_use() if value.label in labels
-    }
+    carried = {value.id for value in table.labels[chosen.facet].in_use() if value.label in labels}
     if carried & chosen.exclude:
         return False
     return not chosen.include or (

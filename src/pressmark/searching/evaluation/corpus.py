@@ -109,8 +109,7 @@ class Corpus:
             for number, documents, counts in found
         ]
         documents = [
-            each + self.view.segments[number].base if number else each
-            for number, each, _ in found
+            each + self.view.segments[number].base if number else each for number, each, _ in found
         ]
         return self._by_row(_joined(documents), _joined(scores))
 
@@ -165,9 +164,7 @@ def _joined(parts: list[Any]) -> Any:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
-def _synonyms(
-    postings: FieldPostings, forms: Forms, documents: int
-) -> tuple[Ints, Ints | None]:
+def _synonyms(postings: FieldPostings, forms: Forms, documents: int) -> tuple[Ints, Ints | None]:
     """Documents with any form, ascending, and how often all together (None: once each)."""
     numbers = [number for form in forms if (number := postings.find(form)) >= 0]
     if not numbers:

@@ -35,16 +35,14 @@ def count(
     return FacetCounts(values, distinct, dates)
 
 
-def _listed(
-    query: FacetQuery, counts: Ints, labels: Labels
-) -> tuple[tuple[FacetCount, ...], int]:
+def _listed(query: FacetQuery, counts: Ints, labels: Labels) -> tuple[tuple[FacetCount, ...], int]:
     found = np.flatnonzero(counts)
     if len(found) and found[0] == 0 and query.facet not in SINGLE_VALUED:
         found = found[1:]
     hidden = labels.hidden
     if hidden:
         found = found[~np.isin(found, list(hidden))]
-    distinct = int(len(found)) - int(len(found) > 0 and found[0] == 0)
+    distinct = len(found) - int(len(found) > 0 and found[0] == 0)
     if query.contains:
         wanted = fold(query.contains)
         found = np.array([i for i in found.tolist() if wanted in labels.folded(i)], np.intp)

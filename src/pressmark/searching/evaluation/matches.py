@@ -161,9 +161,7 @@ def without(answer: Answer) -> Condition:
     """Rows the answer does not have."""
     if isinstance(answer, Condition):
         return Condition(lambda rows: ~answer.test(rows))
-    return Condition(
-        lambda rows: ~present(answer.dense() if rows is None else answer.at(rows))
-    )
+    return Condition(lambda rows: ~present(answer.dense() if rows is None else answer.at(rows)))
 
 
 def listing(answer: Answer, live: Mask) -> Matches:

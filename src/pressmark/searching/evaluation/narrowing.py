@@ -41,9 +41,7 @@ class Narrowed:
             return self._found
         mask = reduce(np.logical_and, masks)
         scores = self._found.scores
-        return Matches(
-            self._found.rows[mask], None if scores is None else scores[mask], self._size
-        )
+        return Matches(self._found.rows[mask], None if scores is None else scores[mask], self._size)
 
 
 def narrow(

@@ -31,11 +31,7 @@ def joined(index: TextIndex, table: FacetTable) -> Joined:
     last = index.joined
     if isinstance(last, Joined) and last.view is view and last.facets is facets:
         return last
-    if (
-        isinstance(last, Joined)
-        and last.view is view
-        and last.facets.layout == facets.layout
-    ):
+    if isinstance(last, Joined) and last.view is view and last.facets.layout == facets.layout:
         corpus = last.corpus.with_facets(facets)
     else:
         limit = max(_CACHE_BYTES, _CACHE_BYTES_A_ROW * facets.rows)

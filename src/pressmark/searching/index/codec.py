@@ -212,9 +212,7 @@ class WordReader(base.TermsReader):  # type: ignore[misc]
         number = self._find(fieldname, text)
         return self._file.fields[fieldname].frequency(number) if number >= 0 else 0
 
-    def matcher(
-        self, fieldname: str, text: bytes, format_: Any, scorer: Any = None
-    ) -> ListMatcher:
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         info = self.term_info(fieldname, text)
         postings = self._file.fields[fieldname]
         number = self._find(fieldname, text)

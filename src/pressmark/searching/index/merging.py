@@ -55,9 +55,7 @@ def merge(segments: Sequence[tuple[SegmentFile, Ints]], path: Path) -> int:
     for field in FIELDS:
         lengths[field] = np.zeros(len(articles), np.int64)
         parts: list[Arrays] = []
-        for postings in _merged(
-            [file.fields[field] for file, _ in segments], renumbered
-        ):
+        for postings in _merged([file.fields[field] for file, _ in segments], renumbered):
             counted = np.bincount(postings.documents, postings.counts, len(articles))
             lengths[field] += counted.astype(np.int64)
             parts.append(packed_field(postings, field))

@@ -123,7 +123,10 @@ def view_of(commit: Commit, files: dict[str, SegmentFile]) -> View:
         commit,
         tuple(segments),
         documents,
-        {field: (length / documents or 1.0) if documents else 1.0 for field, length in lengths.items()},
+        {
+            field: (length / documents or 1.0) if documents else 1.0
+            for field, length in lengths.items()
+        },
         Lexicon({field: [s.file.fields[field] for s in segments] for field in FIELDS}),
         stemmers(languages),
     )

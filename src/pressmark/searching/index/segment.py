@@ -143,9 +143,7 @@ class FieldPostings:
     def _columns(self, column: str, start: int, stop: int) -> Ints:
         packed, escaped = self._arrays[column]
         starts, escapes = self._starts[column], self._escape_starts[column]
-        return unpack(
-            packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]]
-        )
+        return unpack(packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]])
 
     def _bytes(self, number: int) -> memoryview:
         return self._blob[self._word_starts[number] : self._word_starts[number + 1] - 1]
