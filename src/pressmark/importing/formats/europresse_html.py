@@ -136,9 +136,9 @@ def _with_class(tree: lxml_html.HtmlElement, *names: str) -> list[lxml_html.Html
 
 
 def _first_text(tree: lxml_html.HtmlElement, *names: str) -> str:
-    return next(
-        (text for each in _with_class(tree, *names) if (text := element_text(each).strip())), ""
-    )
+    """The text of the first element that has one of these classes, likeliest class first."""
+    texts = (element_text(each).strip() for name in names for each in _with_class(tree, name))
+    return next((text for text in texts if text), "")
 
 
 def _read_article(article: lxml_html.HtmlElement, found: _Found) -> None:

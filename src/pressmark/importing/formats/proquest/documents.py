@@ -106,7 +106,7 @@ def _draft(found: dict[str, str], media_type: str, part: str, saved: str) -> Dra
         saved=saved,
         source=_source(found.get("source", "") or found.get("info", "")),
         url=address if is_own else "",
-        authors=[name.strip() for name in found.get("author", "").split(";") if name.strip()],
+        authors=[_upright(name) for name in _parts(found.get("author", ""))],
         language=language,
         languages=(language,) if language else (),
         section=found.get("section", ""),
@@ -150,13 +150,18 @@ def _subjects(found: dict[str, str]) -> list[str]:
 
 def _entities(found: dict[str, str]) -> Iterator[TaggedEntity]:
     for name in _parts(found.get("person", "")):
-        family, _, given = name.partition(", ")
-        yield TaggedEntity(EntityKind.PERSON, f"{given} {family}".strip())
+        yield TaggedEntity(EntityKind.PERSON, _upright(name))
     company = found.get("company", "")
     for name in dict.fromkeys(_NAME.findall(company) or _parts(company)):
         yield TaggedEntity(EntityKind.ORGANISATION, name.strip())
     for name in _parts(found.get("place", "")):
         yield TaggedEntity(EntityKind.PLACE, name.partition("--")[0])
+
+
+def _upright(name: str) -> str:
+    """``García Pérez, Ana`` as Ana García Pérez."""
+    family, _, given = name.partition(", ")
+    return f"{given} {family}".strip() if "," not in given else name
 
 
 def _parts(text: str) -> list[str]:
