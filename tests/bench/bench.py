@@ -157,7 +157,7 @@ def special_table(measured: dict[str, dict[str, Any]]) -> str:
     """The queries not every engine answers, with and without facets, in milliseconds."""
     lines = ["| query | " + " | ".join(measured) + " |", "|---|" + "---|" * len(measured)]
     for i, query in enumerate(special()):
-        text = " ".join(map(str, query.near or query.fuzzy or (query.regex,) + query.words)).strip()
+        text = " ".join(map(str, query.near or query.fuzzy or (query.regex, *query.words))).strip()
         cells = []
         for each in measured.values():
             plain, counted = each["special"][i]

@@ -255,8 +255,7 @@ class Xapian:
             for spy in spies:
                 enquire.add_matchspy(spy)
         found = enquire.get_mset(0, TOP, self._base.get_doccount())
-        for hit in found:
-            hit.docid
+        [hit.docid for hit in found]
         for spy in spies[:2]:
             [(value.term, value.termfreq) for value in spy.values()]
         return int(found.get_matches_estimated())

@@ -83,7 +83,7 @@ def special() -> list[Query]:
         *(
             Query("near", near=(left, right, distance))
             for left, right, distance in (
-                ("oil", "opec", 5), ("bank", "rates", 10), ("dollar", "yen", 3), ("gold", "mine", 5),
+                ("oil", "opec", 5), ("bank", "rates", 10), ("dollar", "yen", 3), ("gold", "mine", 5)
             )
         ),
         *(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import Stemmer as snowball
+import Stemmer as Snowball
 
 _ALGORITHMS = {
     "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech",
@@ -27,8 +27,8 @@ class Stemmer:
 
     def __init__(self, language: str) -> None:
         name = _ALGORITHMS.get(language, "")
-        known = name in snowball.algorithms()
-        self._snowball = snowball.Stemmer(name) if known else None
+        known = name in Snowball.algorithms()
+        self._snowball = Snowball.Stemmer(name) if known else None
         self._any_start = language in _STRIPS_PREFIXES
 
     def stem(self, word: str) -> str:

@@ -22,6 +22,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -166,4 +167,4 @@ def _glued_parts(run: str) -> list[tuple[int, int]]:
     if not cuts:
         return []
     bounds = [0, *cuts, len(run)]
-    return list(zip(bounds[:-1], bounds[1:], strict=True))
+    return list(pairwise(bounds))

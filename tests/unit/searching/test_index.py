@@ -140,14 +140,14 @@ def _flip(content: bytes, random: Random) -> bytes:
 
 HARM = {
     "truncated": lambda content, random: content[: random.randrange(len(content))],
-    "zeroed": lambda content, random: bytes(len(content)),
+    "zeroed": lambda content, _: bytes(len(content)),
     "bit-flipped": _flip,
-    "zeroed in part": lambda content, random: (
+    "zeroed in part": lambda content, _: (
         content[:-8] + bytes(8)
         if any(content[-8:])
         else content[: len(content) // 2] + bytes(len(content) - len(content) // 2)
     ),
-    "longer": lambda content, random: content + b"x",
+    "longer": lambda content, _: content + b"x",
 }
 
 
@@ -227,7 +227,7 @@ def test_whoosh_reads_it_with_its_own_searcher(folder: Path) -> None:
         assert {hit["id"] for hit in searcher.search(Term("body", "oil"))} == {1, 2, 3}
         assert {hit["id"] for hit in searcher.search(Prefix("body", "article"))} == {1, 2, 3}
         assert {hit["id"] for hit in searcher.search(FuzzyTerm("body", "oul"))} == {1, 2, 3}
-        assert list(searcher.lexicon("title"))[0] == b"1"
+        assert next(iter(searcher.lexicon("title"))) == b"1"
         assert searcher.doc_frequency("body", "gas") == 3
 
 

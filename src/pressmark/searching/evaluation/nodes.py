@@ -35,6 +35,7 @@ from pressmark.searching.evaluation.expansion import expand, folded_words
 from pressmark.searching.evaluation.matches import (
     Answer,
     Condition,
+    Mask,
     Matches,
     both,
     either,
@@ -90,8 +91,8 @@ class Evaluation:
                 return self._condition(node)
 
     @property
-    def _live(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        return self._corpus.facets.live  # type: ignore[return-value]
+    def _live(self) -> Mask:
+        return self._corpus.facets.live
 
     def _condition(self, node: Node) -> Answer:
         facets = self._corpus.facets

@@ -116,7 +116,8 @@ def _contains(values: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> npt.NDArray
     if len(wanted) * _BISECTION < len(values):
         at = np.searchsorted(values, wanted)
         at[at == len(values)] = 0
-        return values[at] == wanted
+        equal: npt.NDArray[np.bool_] = values[at] == wanted
+        return equal
     merged = np.concatenate([wanted, values])
     order = np.argsort(merged, kind="stable")  # two ascending runs: merged in linear time
     merged = merged[order]
@@ -131,4 +132,5 @@ def _shared(left: Places, right: Places) -> Places:
         return left[_contains(right, left)]
     merged = np.concatenate([left, right])
     merged.sort(kind="stable")  # two ascending runs: merged in linear time
-    return merged[:-1][merged[1:] == merged[:-1]]
+    shared: Places = merged[:-1][merged[1:] == merged[:-1]]
+    return shared

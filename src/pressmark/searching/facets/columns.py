@@ -133,7 +133,8 @@ class MultiColumn:
         lengths = self.starts[rows + 1] - begin
         ends = np.cumsum(lengths)
         total = int(ends[-1]) if len(ends) else 0
-        return np.arange(total) + np.repeat(begin - (ends - lengths), lengths)
+        places: Ints = np.arange(total) + np.repeat(begin - (ends - lengths), lengths)
+        return places
 
 
 Column = SingleColumn | MultiColumn

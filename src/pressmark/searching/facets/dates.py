@@ -25,7 +25,8 @@ _MONTH_LENGTHS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 class DateColumn:
     """Dates as ``yyyymmdd`` with zeros for what is unknown; 0 is undated.
 
-    ``first`` and ``last`` are the earliest and latest ``yyyymmdd`` a date may mean. ``months`` is the month as one number from ``base_year`` on.
+    ``first`` and ``last`` are the earliest and latest ``yyyymmdd`` a date may mean. ``months`` is
+    the month as one number from ``base_year`` on.
     """
 
     numbers: Ints
@@ -76,7 +77,8 @@ class DateColumn:
 
     def undated(self, rows: Ints | None = None) -> Mask:
         """Rows without a date."""
-        return (self.numbers if rows is None else self.numbers[rows]) == 0
+        mask: Mask = (self.numbers if rows is None else self.numbers[rows]) == 0
+        return mask
 
     def counts(self, rows: Ints, by_month: Ints) -> DateCounts:
         """Counts over rows; ``by_month`` are their counts by ``months``, made beforehand.
@@ -146,4 +148,5 @@ def _labels(base_year: int, span: int) -> tuple[tuple[str, ...], tuple[str, ...]
 def _days_in_months(numbers: Ints) -> Ints:
     year, month = numbers // 10_000, numbers // 100 % 100
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    return _MONTH_LENGTHS[month] + (leap & (month == 2))
+    lengths: Ints = _MONTH_LENGTHS[month] + (leap & (month == 2))
+    return lengths

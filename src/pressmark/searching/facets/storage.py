@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from dataclasses import astuple
 from pathlib import Path
@@ -97,8 +96,15 @@ def _view(arrays: dict[str, npt.NDArray[Any]]) -> FacetView:
             columns[facet] = MultiColumn(ordinals, arrays[f"{facet.value}-starts"])
     empty = FacetTable.empty().view  # for a layout number of its own
     dates = DateColumn.of(arrays["dates"])
-    given = (arrays[name] for name in ("articles", "live", "bits", "groups"))
-    return FacetView(empty.layout, *given, dates, columns)
+    return FacetView(
+        layout=empty.layout,
+        articles=arrays["articles"],
+        live=arrays["live"],
+        bits=arrays["bits"],
+        groups=arrays["groups"],
+        dates=dates,
+        columns=columns,
+    )
 
 
 def _labels(values: list[list[Any] | None]) -> Labels:
@@ -114,6 +120,7 @@ def _labels(values: list[list[Any] | None]) -> Labels:
 
 
 def _sweep(folder: Path, kept: set[str]) -> None:
-    for name in os.listdir(folder):
-        if name not in kept and (name.endswith(".npy") or name.startswith(_MANIFEST)):
-            (folder / name).unlink(missing_ok=True)
+    for path in folder.iterdir():
+        ours = path.suffix == ".npy" or path.name.startswith(_MANIFEST)
+        if ours and path.name not in kept:
+            path.unlink(missing_ok=True)

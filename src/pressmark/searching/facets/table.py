@@ -18,6 +18,7 @@ from pressmark.searching.facets.view import Bit, FacetView
 
 Numbers = Sequence[int] | npt.NDArray[Any]
 
+_NO_BITS = Bit(0)
 _STATES = (FacetValue(1, "unread"), FacetValue(2, "read"))
 _LAYOUTS = count(1)  # told apart across tables, since a search's caches outlive a table
 
@@ -28,7 +29,7 @@ class ArticleFacets:
 
     article_id: int
     published: int = 0
-    bits: Bit = Bit(0)
+    bits: Bit = _NO_BITS
     duplicate_group: int = 0
     values: Mapping[Facet, Sequence[int]] = field(default_factory=dict)
 
@@ -96,7 +97,7 @@ class FacetTable:
         bits[rows] = [int(article.bits) for article in given]
         groups[rows] = [article.duplicate_group for article in given]
         numbers[rows] = [article.published for article in given]
-        columns = {
+        columns: dict[Facet, Column] = {
             facet: column.with_values(rows, self._ordinals(facet, given))
             for facet, column in view.columns.items()
             if facet is not Facet.STATE

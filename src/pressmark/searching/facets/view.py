@@ -70,9 +70,11 @@ class FacetView:
         if state is State.TAG:
             tags = self.columns[Facet.TAG]
             assert isinstance(tags, MultiColumn)
-            return np.diff(tags.starts) > 0
-        if state is State.DUPLICATE:
-            return self.groups > 0
-        if state is State.UNREAD:
-            return (self.bits & Bit.READ) == 0
-        return (self.bits & _BIT_OF[state]) != 0
+            mask: Mask = np.diff(tags.starts) > 0
+        elif state is State.DUPLICATE:
+            mask = self.groups > 0
+        elif state is State.UNREAD:
+            mask = (self.bits & Bit.READ) == 0
+        else:
+            mask = (self.bits & _BIT_OF[state]) != 0
+        return mask

@@ -8,6 +8,7 @@ and its class names never move once released. Writing goes through
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
@@ -68,7 +69,8 @@ class PressmarkSegment(base.Segment):  # type: ignore[misc]
         return len(self.deleted)
 
     def deleted_docs(self) -> list[int]:
-        return self.deleted.tolist()
+        documents: list[int] = self.deleted.tolist()
+        return documents
 
     def is_deleted(self, docnum: int) -> bool:
         at = int(np.searchsorted(self.deleted, docnum))
@@ -90,21 +92,16 @@ class PressmarkCodec(base.Codec):  # type: ignore[misc]
     def terms_reader(self, storage: Any, segment: PressmarkSegment) -> WordReader:
         return WordReader(_segment_file(storage, segment))
 
-    def postings_reader(
-        self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None
-    ) -> NoReturn:
+    def postings_reader(self, *_: Any, **__: Any) -> NoReturn:
         raise InternalError("postings are read through WordReader.matcher")
 
-    def new_segment(self, storage: Any, indexname: str) -> NoReturn:
+    def new_segment(self, *_: Any, **__: Any) -> NoReturn:
         raise InternalError("segments are written by pressmark.searching.index.writer")
 
-    per_document_writer = field_writer = new_segment
-    postings_writer = new_segment
+    per_document_writer = field_writer = postings_writer = new_segment
 
 
 def _segment_file(storage: Any, segment: PressmarkSegment) -> SegmentFile:
-    from pathlib import Path
-
     return SegmentFile(Path(storage.folder) / segment.file_name)
 
 
@@ -183,7 +180,7 @@ class WordReader(base.TermsReader):  # type: ignore[misc]
         terms = self.terms_from(fieldname, prefix)
         return ((term, self.term_info(*term)) for term in terms)
 
-    def cursor(self, fieldname: str, fieldobj: Any) -> WordCursor:
+    def cursor(self, fieldname: str, _fieldobj: Any) -> WordCursor:
         return WordCursor(self, fieldname, self._file.fields[fieldname])
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:

@@ -40,7 +40,7 @@ class Commit:
 def latest_generation(folder: Path) -> int:
     """Number of the last commit; -1 when there is none."""
     try:
-        names = os.listdir(folder)
+        names = [path.name for path in folder.iterdir()]
     except FileNotFoundError:
         return -1
     return max((int(m[1]) for name in names if (m := _TABLE.fullmatch(name))), default=-1)
@@ -91,10 +91,10 @@ def sweep(folder: Path, commit: Commit) -> None:
     """
     kept = {segment.file_name for segment in commit.segments}
     kept |= {_table_name(commit.generation), _stamp_name(commit.generation)}
-    for name in os.listdir(folder):
-        if name not in kept and _OURS.fullmatch(name):
+    for path in folder.iterdir():
+        if path.name not in kept and _OURS.fullmatch(path.name):
             with contextlib.suppress(PermissionError, FileNotFoundError):
-                (folder / name).unlink()
+                path.unlink()
 
 
 def _write_whole(path: Path, content: bytes) -> None:

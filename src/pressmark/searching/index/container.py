@@ -39,7 +39,7 @@ def write_arrays(path: Path, arrays: Mapping[str, npt.NDArray[Any]], meta: dict[
         content = np.ascontiguousarray(values, values.dtype.newbyteorder("<"))
         places[name] = (content.dtype.str, offset, len(content))
         padding = bytes(-content.nbytes % _ALIGNMENT)
-        for piece in (memoryview(content.view(np.uint8)), padding):
+        for piece in (content.view(np.uint8).data, padding):
             pieces.append(piece)
             checksum = zlib.crc32(piece, checksum)
         offset += content.nbytes + len(padding)

@@ -44,4 +44,7 @@ def ranges(starts: npt.NDArray[Any], lengths: npt.NDArray[Any]) -> npt.NDArray[n
     """Indices of several runs, one after the other: start, start + 1, … for each."""
     ends = np.cumsum(lengths, dtype=np.int64)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - (ends - lengths), lengths)
+    indices: npt.NDArray[np.int64] = np.arange(total) + np.repeat(
+        starts - (ends - lengths), lengths
+    )
+    return indices

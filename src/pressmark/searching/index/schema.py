@@ -16,7 +16,7 @@ from pressmark.searching.words import tokens
 INDEX_NAME = "MAIN"  # Whoosh's default, so that open_dir needs no name
 
 
-class WordTokenizer(Tokenizer):
+class WordTokenizer(Tokenizer):  # type: ignore[misc]
     """Our tokeniser for Whoosh's own query parser and highlighter."""
 
     def __call__(self, value: str, **wanted: Any) -> Iterator[WhooshToken]:
@@ -32,7 +32,7 @@ class WordTokenizer(Tokenizer):
             yield token
 
 
-class ArrayPositions(Positions):
+class ArrayPositions(Positions):  # type: ignore[misc]
     """Positions as an array of four-byte numbers instead of a pickle."""
 
     def encode(self, poslist: list[int]) -> bytes:

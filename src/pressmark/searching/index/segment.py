@@ -32,7 +32,7 @@ class FieldPostings:
     """
 
     def __init__(self, arrays: Arrays, name: str) -> None:
-        self._blob = memoryview(arrays[f"{name}.words"])
+        self._blob = arrays[f"{name}.words"].data
         self._arrays = {
             column: (arrays[f"{name}.{column}"], arrays[f"{name}.{column}.escaped"])
             for column in ("documents", "counts", "positions")
