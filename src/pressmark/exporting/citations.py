@@ -47,6 +47,7 @@ _STYLES = (
 _TWICE_ENDED = re.compile(r"([?!.…]’?(?:</i>)?)\.(?=”|\s|$)")
 _STOP_AFTER_QUOTE = re.compile(r"([?!.…])([’”])\.(?=\s|$)")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”“»]")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _SEVERAL_PAGES = re.compile(r"\bp\. (?=[A-Z]?\d+\s*[-–,])")
 
 
@@ -77,7 +78,8 @@ def _item(article: Article, style: CitationStyle) -> dict[str, Any]:
     """The CSL item of an article, made ready for a style."""
     item = csl_item(article)
     title = item.get("title") or "[Untitled]"
-    item["title"] = _QUOTED.sub(r"‘\1’" if style.quotes_titles else r"“\1”", title)
+    inner = _QUOTED.sub(r"‘\1’", title) if style.quotes_titles else None
+    item["title"] = inner or _STRAIGHT.sub(r"“\1”", title)
     kept = {name: value for name, value in item.items() if name not in ("note", "keyword", "URL")}
     prepared: dict[str, Any] = _safe(kept)
     return prepared | ({"URL": _ADDRESS} if article.url.strip() else {})
