@@ -171,23 +171,23 @@ def _search_actions(window: MainWindow) -> tuple[Action, ...]:
 
 
 def _article_actions(window: MainWindow) -> tuple[Action, ...]:
-    menu, reader = Menu.ARTICLE, window.reader
+    menu, reader, reading = Menu.ARTICLE, window.reader, window.reading
     return (
-        Action("next", translate("Actions", "Next article"), window.reading.next_article, menu, 0,
+        Action("next", translate("Actions", "Next article"), reading.next_article, menu, 0,
                ("J",), Needs.RESULT),
-        Action("previous", translate("Actions", "Previous article"), window.reading.previous_article,
+        Action("previous", translate("Actions", "Previous article"), reading.previous_article,
                menu, 0, ("K",), Needs.RESULT),
         Action("next-hit", translate("Actions", "Next hit"), reader.next_hit, menu, 0,
                ("N", "F3"), Needs.ARTICLE),
         Action("previous-hit", translate("Actions", "Previous hit"), reader.previous_hit, menu,
                0, ("P", "Shift+F3"), Needs.ARTICLE),
-        Action("find", translate("Actions", "Find in the article"), window.reading.find_in_article, menu,
+        Action("find", translate("Actions", "Find in the article"), reading.find_in_article, menu,
                0, ("Ctrl+Shift+F",), Needs.ARTICLE),
         Action("original", translate("Actions", "Show the original"), reader.toggle_original,
                menu, 1, ("O",), Needs.ARTICLE),
         Action("outside", translate("Actions", "Open the original in another program…"),
                window.output.open_outside, menu, 1, ("Ctrl+Shift+D",), Needs.ARTICLE),
-        Action("versions", translate("Actions", "Other versions…"), window.reading.show_versions, menu,
+        Action("versions", translate("Actions", "Other versions…"), reading.show_versions, menu,
                1, ("V",), Needs.ARTICLE),
     )  # fmt: skip
 
@@ -209,7 +209,7 @@ def _mark_actions(window: MainWindow) -> tuple[Action, ...]:
 
 
 def _view_actions(window: MainWindow) -> tuple[Action, ...]:
-    menu, view = Menu.VIEW, window.view
+    menu, view, output = Menu.VIEW, window.view, window.output
     return (
         Action("filters", translate("Actions", "Filters"), window.columns.toggle_left, menu, 0,
                ("Ctrl+1",), checkable=True),
@@ -232,10 +232,10 @@ def _view_actions(window: MainWindow) -> tuple[Action, ...]:
         Action("appearance", translate("Actions", "Appearance…"), view.choose_appearance, menu,
                2),
         Action("language", translate("Actions", "Language…"), view.choose_language, menu, 2),
-        Action("timeline-copy", translate("Actions", "Copy the timeline"), window.output.copy_timeline,
+        Action("timeline-copy", translate("Actions", "Copy the timeline"), output.copy_timeline,
                menu, 3, (), Needs.ARCHIVE),
         Action("timeline-save", translate("Actions", "Save the timeline…"),
-               window.output.save_timeline, menu, 3, (), Needs.ARCHIVE),
+               output.save_timeline, menu, 3, (), Needs.ARCHIVE),
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def run(
         window.control.type_text(query)
     taker = PictureTaker(window, picture) if picture is not None else None
     status = application.exec()
+    desktop.close_all()
     return taker.status if taker is not None else status
 
 
@@ -97,6 +98,11 @@ class Desktop(QObject):
         QTimer.singleShot(0, window, window.open)
         return window
 
+    def close_all(self) -> None:
+        """Close every window that is still open (the program is asked to end)."""
+        for window in list(self._windows.values()):
+            window.close()
+
     def archive_to_open(self) -> Path:
         """The archive last open, else the default one, else the sample (the first run)."""
         last = self._settings.text("last")
@@ -131,7 +137,7 @@ class Desktop(QObject):
     def _apply(self, appearance: Appearance) -> Theme:
         apply_appearance(self._application, appearance)
         theme = theme_of(self._application.palette())
-        self._application.setStyleSheet(style_sheet(theme))
+        self._application.setStyleSheet(style_sheet(theme, self._application.font().pointSizeF()))
         return theme
 
     @Slot()
@@ -141,6 +147,8 @@ class Desktop(QObject):
 
     def _translate(self, language: str) -> None:
         locale = QLocale(language) if language else QLocale.system()
+        if locale.language() == QLocale.Language.C:
+            locale = QLocale("en")
         QLocale.setDefault(locale)
         own, qt = QTranslator(self), QTranslator(self)
         folder = str(resource("translations"))

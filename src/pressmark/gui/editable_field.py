@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 
@@ -36,10 +36,6 @@ class EditableField(QWidget):
         self.label.setToolTip(tip)
         self.label.setAccessibleDescription(tip)
         self._leave()
-
-    def set_font(self, font: QFont) -> None:
-        """Show the value in another font."""
-        self.label.setFont(font)
 
     @Slot()
     def begin(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from pressmark.gui.icons import Icons
@@ -25,10 +24,7 @@ class EmptyState(QWidget):
         self._title = _centred(QLabel(self))
         self._hint = _centred(QLabel(self))
         self._hint.setProperty("dim", True)
-        font = QFont(self._title.font())
-        font.setPointSizeF(font.pointSizeF() + 3)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
+        self._title.setProperty("headline", True)
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(SPACE)
         column = QVBoxLayout(self)

@@ -66,6 +66,15 @@ def say_importing(empty: EmptyState) -> None:
     )
 
 
+def say_preparing(empty: EmptyState) -> None:
+    """The index is being made anew."""
+    empty.say(
+        "search",
+        translate("EmptyStates", "Making the articles searchable"),
+        translate("EmptyStates", "The index is rebuilt from the archive. Nothing is lost."),
+    )
+
+
 def say_nothing_found(empty: EmptyState, control: SearchControl, ways: WaysOn) -> None:
     """A search without a match, before the ways out are known."""
     empty.say(

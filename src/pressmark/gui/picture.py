@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from pressmark.gui.window import MainWindow
 
+_WIDTH, _HEIGHT = 1280, 800
 _TICK_MS = 100
 _QUIET_TICKS = 5  # this many ticks without anything awaited
 _LONGEST_TICKS = 1200
@@ -27,13 +28,14 @@ class PictureTaker(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
+        window.resize(_WIDTH, _HEIGHT)
 
     @Slot()
     def _tick(self) -> None:
         self._ticks += 1
         window = self._window
-        waiting = window.session.busy or window.work.activity.busy
-        waiting = waiting or not (window.session.is_open or window.status is None)
+        empty = window.status is None or window.status.articles == 0
+        waiting = window.session.busy or (window.work.activity.busy and empty)
         self._quiet = 0 if waiting else self._quiet + 1
         if self._quiet < _QUIET_TICKS and self._ticks < _LONGEST_TICKS:
             return
@@ -45,4 +47,6 @@ class PictureTaker(QObject):
         self._timer.stop()
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self.status = 0 if window.grab().save(str(self._path)) else 1
+        window.work.activity.stop()
+        window.close()
         QCoreApplication.exit(self.status)

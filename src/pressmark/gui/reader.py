@@ -57,6 +57,7 @@ class Reader(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("reader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._theme = theme
         self.article: Article | None = None

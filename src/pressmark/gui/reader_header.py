@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -47,10 +46,7 @@ class ReaderHeader(QWidget):
         self.star.clicked.connect(self.star_clicked)
 
     def _lay_out(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() + 5)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.set_font(font)
+        self.title.label.setProperty("headline", True)
         self._line.setProperty("dim", True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setWordWrap(True)

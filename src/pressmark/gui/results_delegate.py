@@ -18,6 +18,7 @@ from pressmark.model.views import Row
 _LEFT = 6 * SPACE  # room for the star and the unread dot
 _RIGHT = 4 * SPACE
 _TOP = 2 * SPACE + 2
+_TRAILER = 0.3  # of the width, at most, for tags and versions
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,9 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.drawEllipse(left + 10, middle - 3, 6, 6)
 
     def _paint_snippet(self, painter: QPainter, box: QRect, row: Row, fonts: _Fonts) -> None:
-        trailer = self._trailer(row)
         small, line = QFontMetrics(fonts.small), QFontMetrics(fonts.text).height()
+        most = round(box.width() * _TRAILER)
+        trailer = small.elidedText(self._trailer(row), Qt.TextElideMode.ElideRight, most)
         room = small.horizontalAdvance(trailer) + 4 * SPACE if trailer else 0
         lead = f"{row.source or self.tr('Unknown source')}  ·  "
         text = lead + row.snippet.text.replace("\n", " ")

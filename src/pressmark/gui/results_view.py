@@ -60,6 +60,7 @@ class ResultsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("results")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._control = control
         self.model = ResultsModel(self)

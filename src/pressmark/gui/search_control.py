@@ -69,6 +69,7 @@ class SearchControl(QObject):
     found = Signal(object)  # Found
     misunderstood = Signal(object)  # QueryError, after a pause
     nothing_found = Signal(object)  # NothingFound
+    failed = Signal(object)  # any other error
     history_moved = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -159,7 +160,7 @@ class SearchControl(QObject):
             self._error = error
             self._complain.start()
         else:
-            self._session.trouble.emit(error)
+            self.failed.emit(error)
 
     @Slot()
     def _tell_error(self) -> None:

@@ -44,7 +44,7 @@ class SearchState:
     text: str = ""
     choices: tuple[Choice, ...] = ()
     dates: tuple[DateChoice, ...] = ()
-    sort: Sort = Sort.NEWEST
+    sort: Sort = Sort.RELEVANCE  # without words to rank by: newest first
     fold_versions: bool = True
 
     @property
@@ -159,7 +159,7 @@ def state_from_text(query: str, kept: str) -> SearchState:
                 DateChoice(_date(first), _date(last), bool(excluded))
                 for first, last, excluded in fields.get("dates", ())
             ),
-            sort=Sort(fields.get("sort", Sort.NEWEST.value)),
+            sort=Sort(fields.get("sort", Sort.RELEVANCE.value)),
             fold_versions=bool(fields.get("fold", True)),
         )
     except (ValueError, TypeError, AttributeError):

@@ -148,9 +148,8 @@ class Session(QObject):
         self.opened.emit(opened)
         self.read_status()
 
-    def _on_refreshed(self, changed: bool) -> None:
-        if changed:
-            self.refreshed.emit()
+    def _on_refreshed(self, _changed: bool) -> None:
+        self.refreshed.emit()  # also when nothing was loaded yet: now there may be an index
         self.read_status()
 
     def _on_status(self, status: LibraryStatus) -> None:

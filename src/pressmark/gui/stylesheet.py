@@ -6,6 +6,10 @@ from string import Template
 
 from pressmark.gui.colours import mix
 from pressmark.gui.theme import RADIUS, Theme
+from pressmark.services.resources import resource
+
+# Sizes of text, of the system's own size.
+_HEADLINE, _FIELD = 1.45, 1.2
 
 _SHEET = Template(
     """
@@ -21,8 +25,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#notes:focus, QComboBox:focus, Q
     border: 1px solid $accent;
 }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $line; outline: none; }
-QLineEdit#search { font-size: 11pt; padding: 6px 8px; border-radius: ${radius}px; }
+QLineEdit#search { font-size: ${field}pt; padding: 6px 8px; border-radius: ${radius}px; }
 QToolButton { border: none; border-radius: ${radius}px; padding: 4px; color: $text; }
 QToolButton:hover, QToolButton:focus { background: $press; }
 QToolButton:checked { background: $selected; }
@@ -77,6 +82,8 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accenttext; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QLabel[dim="true"] { color: $dim; }
+QLabel[headline="true"] { font-size: ${headline}pt; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
 QLabel[error="true"] { color: $error; }
 QFrame#banner { background: $selected; border: none; }
 QFrame#popup { background: $base; border: 1px solid $line; border-radius: ${radius}px; }
@@ -87,8 +94,8 @@ QStatusBar, QWidget#statusArea { background: $window; }
 )
 
 
-def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of ``theme``."""
+def style_sheet(theme: Theme, points: float) -> str:
+    """The application's style sheet in the colours of ``theme``; ``points`` is its font's size."""
     return _SHEET.substitute(
         window=theme.window.name(),
         base=theme.base.name(),
@@ -105,4 +112,7 @@ def style_sheet(theme: Theme) -> str:
         button=mix(theme.base, theme.text, 0.03).name(),
         handle=mix(theme.window, theme.text, 0.25).name(),
         radius=RADIUS,
+        headline=round(points * _HEADLINE, 1),
+        field=round(points * _FIELD, 1),
+        arrow=resource("icons", "combo-arrow.svg").as_posix(),
     )

@@ -111,10 +111,10 @@ class TimelinePainter:
             painter.fillRect(area, self._theme.selected)
 
     def _draw_axis(self, painter: QPainter) -> None:
-        painter.setPen(self._theme.line)
-        painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
         if not self._view.bins:
             return
+        painter.setPen(self._theme.line)
+        painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
         painter.setPen(self._theme.dim)
         widest = self._metrics.horizontalAdvance(date_text(self._view.bins[0].when))
         columns = max(1, int(self.plot.width() // (widest + 8 * SPACE)))

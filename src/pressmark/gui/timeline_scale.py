@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -110,13 +111,10 @@ def _within(first: date, days: int, whole: Span) -> Span:
     return Span(first, first + timedelta(days=days - 1))
 
 
-def _table(counts: DateCounts, unit: Unit) -> dict[str, int]:
-    tables: dict[Unit, dict[str, int]] = {
-        Unit.YEAR: counts.years,
-        Unit.MONTH: counts.months,
-        Unit.DAY: counts.days,
-    }
-    return tables[unit]
+def _table(counts: DateCounts, unit: Unit) -> Mapping[str, int]:
+    if unit is Unit.YEAR:
+        return counts.years
+    return counts.months if unit is Unit.MONTH else counts.days
 
 
 def _start(day: date, unit: Unit) -> PartialDate:

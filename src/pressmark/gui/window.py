@@ -29,6 +29,7 @@ from pressmark.gui.empty_states import (
     say_importing,
     say_nothing_found,
     say_opening,
+    say_preparing,
     say_unopened,
 )
 from pressmark.gui.entity_editing import Entities
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         left = _column(self.saved, self.facets)
         middle = _column(self.timeline, self.results)
         middle.setObjectName("results")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.columns = Columns(left, middle, self.reader, self._around.icons, self)
         self.columns.timeline = self.timeline
         centre = QWidget(self)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         session.refreshed.connect(self._on_changed)
         session.trouble.connect(self._on_trouble)
         control.found.connect(self._on_found)
+        control.failed.connect(self._on_search_failed)
         control.nothing_found.connect(self._on_nothing_found)
         self.results.selection_changed.connect(self._suit)
         self.reader.article_shown.connect(self._suit)
@@ -222,6 +225,14 @@ class MainWindow(QMainWindow):
         self._show_emptiness()
         self._suit()
         self.reader.mark_hits_of(found.query)
+
+    @Slot(object)
+    def _on_search_failed(self, error: Exception) -> None:
+        if self.status is not None and self.status.index_ready:
+            self._on_trouble(error)
+        elif self.status is not None and self.status.articles:
+            say_preparing(self.empty)
+            self.results.show_empty()
 
     @Slot(object)
     def _on_nothing_found(self, found: NothingFound) -> None:

@@ -94,9 +94,12 @@ class Work(QObject):
     def _go_on(self, status: LibraryStatus) -> None:
         """Once after opening: finish what an earlier session left undone."""
         pending = status.pending_index + status.pending_entities + status.pending_duplicates
-        if not self._caught_up and pending and status.writable and not self.activity.busy:
-            self.activity.start(jobs.EnrichJob(), self.tr("Catching up"))
+        idle = status.writable and not self.activity.busy and not self._caught_up
         self._caught_up = True
+        if idle and status.articles and not status.index_ready and not status.pending_index:
+            self.reindex()
+        elif idle and pending:
+            self.activity.start(jobs.EnrichJob(), self.tr("Catching up"))
 
     def _pick_report(self, reports: list[RunReport]) -> None:
         picks = [
