@@ -113,7 +113,7 @@ def _fields(root: etree._Element, item: etree._Element, component: etree._Elemen
         or story.source,
         authors=_line(component, item, "ByLine") or story.authors,
         language=language_code(_formal(component, item, "Language")),
-        tags=tuple(dict.fromkeys((*_subjects(component), *story.tags))),
+        tags=tuple(dict.fromkeys((*_subjects(item, component), *story.tags))),
         entities=story.entities,
         cuts=story.cuts,
     )
@@ -152,10 +152,15 @@ def _formal(component: etree._Element, item: etree._Element, name: str) -> str:
     return component.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
 
 
-def _subjects(component: etree._Element) -> Iterator[str]:
-    lines = next(children(component, "NewsLines"), None)
-    for each in children(lines, "KeywordLine") if lines is not None else ():
-        yield from (word.strip() for word in text_of(each).split(";") if word.strip())
-    for each in component.iter("{*}Property"):
-        if (each.get("FormalName") or "").lower() in ("keyword", "subject") and each.get("Value"):
-            yield each.get("Value") or ""
+def _subjects(item: etree._Element, component: etree._Element) -> Iterator[str]:
+    """Keywords of the component and of those around it; subject codes are numbers, no words."""
+    around = component.iterancestors("{*}NewsComponent")
+    for each in (component, *(outer for outer in around if item in outer.iterancestors())):
+        for lines in children(each, "NewsLines"):
+            for line in children(lines, "KeywordLine"):
+                yield from (word.strip() for word in text_of(line).split(";") if word.strip())
+        for metadata in children(each, "DescriptiveMetadata"):
+            for named in metadata.iter("{*}Property"):
+                kind = (named.get("FormalName") or "").lower()
+                if kind in ("keyword", "keywords", "subject") and named.get("Value"):
+                    yield named.get("Value") or ""
