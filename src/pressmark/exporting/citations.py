@@ -9,15 +9,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from citeproc import (
-    Citation,
-    CitationItem,
-    CitationStylesBibliography,
-    CitationStylesStyle,
-    formatter,
-)
-from citeproc.source.json import CiteProcJSON
-
 from pressmark.exporting.csl_items import csl_item
 from pressmark.exporting.exported import one_line
 from pressmark.model.article import Article
@@ -96,16 +87,21 @@ def _safe(value: Any) -> Any:
     return value.translate(_MOVED)
 
 
-def _entry(item: dict[str, Any], style: CitationStylesStyle, html: bool) -> str:
-    source = CiteProcJSON([item])
+def _entry(item: dict[str, Any], style: Any, html: bool) -> str:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc.source.json import CiteProcJSON
+
     form = formatter.html if html else formatter.plain
-    bibliography = CitationStylesBibliography(style, source, form)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), form)
     bibliography.register(Citation([CitationItem(item["id"])]))
     return str(bibliography.bibliography()[0]).strip()
 
 
 @lru_cache(maxsize=len(_STYLES))
-def _style(style: str) -> CitationStylesStyle:
+def _style(style: str) -> Any:
+    # Imported when first cited: it takes 0.2 s, which the window's first paint has not.
+    from citeproc import CitationStylesStyle
+
     return CitationStylesStyle(str(_folder() / f"{style}.csl"), validate=False)
 
 

@@ -65,7 +65,10 @@ def found_places(
     text: str, node: Node, forms: Iterable[WordForms], languages: Collection[str], field: Field
 ) -> list[Place]:
     """Every match of every positive part of ``node``, unsorted."""
-    known = {fold(entry.word): frozenset(form for form, _ in entry.forms) for entry in forms}
+    known: dict[str, frozenset[str]] = {}
+    for entry in forms:  # a word may be there twice, once of them exact
+        found = frozenset(form for form, _ in entry.forms)
+        known[fold(entry.word)] = known.get(fold(entry.word), frozenset()) | found
     return _Marking(ArticleWords(text), known, stemmers(languages), field).shown(node)
 
 
@@ -132,7 +135,8 @@ class _Marking:
         if isinstance(leaf, Word):
             parts = words_in(leaf.text)
             if len(parts) > 1:
-                return _in_order([self._plain(part, leaf.exact) for part in parts], 0)
+                # As the search has it: words side by side, each as it is written.
+                return _in_order([self._plain(part, exact=True) for part in parts], 0)
             if parts:
                 return self._plain(parts[0], leaf.exact, leaf.text)
         return self._of_forms(self._matching(leaf))

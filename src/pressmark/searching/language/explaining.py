@@ -88,7 +88,10 @@ def explain(
     ``forms`` are those the words matched; ``chosen`` and the dates are the filters beside the
     query (None among dates is "undated").
     """
-    known = {fold(entry.word): tuple(form for form, _ in entry.forms) for entry in forms}
+    known: dict[str, tuple[str, ...]] = {}
+    for entry in forms:  # a word may be there twice, once of them exact
+        found = (*known.get(fold(entry.word), ()), *(form for form, _ in entry.forms))
+        known[fold(entry.word)] = tuple(dict.fromkeys(found))
     parts = [_clause(part, known) for part in _conditions(node)]
     said = _sentence([part for part in parts if part])
     for extra in (*map(_chosen, chosen), _either_date(dates), _neither_date(excluded_dates)):
