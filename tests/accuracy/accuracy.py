@@ -1,6 +1,6 @@
 """``make accuracy``: how well articles are read, as a table and in ``build/accuracy.json``.
 
-Each part is a module with ``figures(data) -> {key: number}``; without the data folder beside
+Each part is a module with ``figures(data)`` or ``measure()`` -> {key: number}; without the data folder beside
 the project there is nothing to measure. Name parts to run only those: ``pages speed``.
 """
 
@@ -24,12 +24,19 @@ def main(arguments: list[str]) -> int:
         return 1
     known = json.loads(_OUT.read_text(encoding="utf-8")) if _OUT.is_file() else {}
     for name in arguments or _available():
-        known.update(importlib.import_module(name).figures(_DATA))
+        known.update(_figures(name))
         _OUT.parent.mkdir(exist_ok=True)
         _OUT.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     for key in sorted(known):
         print(f"{key:32} {known[key]:10.4f}")
     return 0
+
+
+def _figures(name: str) -> dict[str, float]:
+    """What the part ``name`` measures; parts that find their data themselves take none."""
+    part = importlib.import_module(name)
+    found: dict[str, float] = part.figures(_DATA) if hasattr(part, "figures") else part.measure()
+    return found
 
 
 def _available() -> list[str]:

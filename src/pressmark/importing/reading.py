@@ -71,6 +71,11 @@ def sibling_files(path: Path | None) -> Sibling:
     return find
 
 
+def no_sibling(_name: str) -> Content | None:
+    """Where nothing lies beside a file."""
+    return None
+
+
 def _with_defaults(draft: Draft, options: ReadOptions) -> Draft:
     """``draft`` with what the user chose for the run where the file says nothing."""
     defaults = options.defaults

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.records import Row, compose_row, parse_object
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.views import OriginalPage
 
 NAME = "jsonl"
 MEDIA_TYPE = "application/x-ndjson"
@@ -41,6 +44,16 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
                 yield _read_line(line, part)
 
 
+def original(content: Content, part: str) -> OriginalPage:
+    """The row of one article, its fields one below the other."""
+    wanted = int(part.removeprefix("line ") or 1)
+    with content.open() as stream:
+        for _ in range(wanted - 1):
+            stream.readline()
+        row = parse_object(stream.readline(_LONGEST_LINE))
+    return OriginalPage(text=json.dumps(row, ensure_ascii=False, indent=2))
+
+
 def _read_line(line: bytes, part: str) -> Item:
     row = parse_object(line)
     if not isinstance(row, dict):
@@ -48,7 +61,7 @@ def _read_line(line: bytes, part: str) -> Item:
     return compose_row(Row(row), MEDIA_TYPE, part)
 
 
-def _skip_line(stream: object) -> None:
-    readline = stream.readline  # type: ignore[attr-defined]
-    while (rest := readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+def _skip_line(stream: BinaryIO) -> None:
+    """Read on to the end of a line too long to be kept."""
+    while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
         pass

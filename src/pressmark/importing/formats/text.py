@@ -1,31 +1,54 @@
-"""Plain text: one article a file, its title on the first line or derived."""
+"""Plain text: one article a file, with the head people type or paste above it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
+from pressmark.importing.metadata.dates import date_claim
 from pressmark.importing.text.decoding import decode
+from pressmark.importing.text.heads import split_head
 from pressmark.model.article import Origin
 from pressmark.model.errors import UnreadableFile
 
 NAME = "text"
 MEDIA_TYPE = "text/plain"
+_JUDGED = 4096  # characters
+_DAY_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def sniff(sample: Sample) -> Confidence:
-    """Anything that decodes to mostly printable characters."""
-    if not sample.head.strip():
+    """Anything that decodes to text with hardly a control character."""
+    text = sample.text[:_JUDGED]
+    if not text.strip() or sample.head[:_JUDGED].count(b"\0") > len(text) // 2:
         return Confidence.NO
-    odd = sum(not (c.isprintable() or c in "\r\n\t\f") for c in sample.text[:4096])
-    return Confidence.POSSIBLE if odd * 50 < min(len(sample.text), 4096) else Confidence.NO
+    odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\f\r\x1b") for c in text)
+    return Confidence.POSSIBLE if odd * 20 < len(text) else Confidence.NO
 
 
 def read(content: Content, _context: Context) -> Iterator[Item]:
-    """The file as one article."""
-    body = decode(content.read())
-    if not body.strip():
+    """The file as one article; what its first lines label is taken for what they say."""
+    text = decode(content.read())
+    if not text.strip():
         raise UnreadableFile("The file is empty.")
-    yield compose(Fields(body=body, file_name=content.name, origin=Origin.TEXT), MEDIA_TYPE)
+    head, body = split_head(text)
+    named = _DAY_NAME.match(content.name)
+    fields = Fields(
+        body=body,
+        title=head.get("title", ""),
+        published=head.get("date", ""),
+        source=head.get("source", ""),
+        url=head.get("url", ""),
+        authors=head.get("author", ""),
+        file_name=content.name,
+        origin=Origin.TEXT,
+    )
+    draft = compose(fields, MEDIA_TYPE)
+    if draft.published is None and named:
+        published, _ = date_claim(named[0], Origin.FILE_NAME)
+        draft = replace(draft, published=published)
+    yield draft

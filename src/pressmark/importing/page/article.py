@@ -14,7 +14,7 @@ from pressmark.importing.page.days import modified_day, page_day
 from pressmark.importing.page.furniture import without_furniture
 from pressmark.importing.page.head import PageHead, read_head, text_of
 from pressmark.importing.page.headline import find_headline
-from pressmark.importing.page.main_text import main_text
+from pressmark.importing.page.main_text import main_text, whole_text
 from pressmark.importing.page.parsing import flatten_depths, parse_page
 from pressmark.importing.page.pruning import prune
 from pressmark.importing.page.standfirst import with_standfirst
@@ -38,7 +38,7 @@ def html_article(
 
     ``url`` and ``encoding`` are what the container says of the page (a WARC's target, an
     MHTML's header); the page's own canonical address is used when it gives none. ``saved`` is
-    the day the page was saved, as text. UnreadableFile when the page holds no article. A tree
+    the day the page was saved, as text. UnreadableFile when the page holds no text. A tree
     that is handed in is used up.
     """
     tree = parse_page(html, encoding)
@@ -51,7 +51,9 @@ def html_article(
     prune(tree)
     paragraphs, cut = without_furniture(main_text(tree, head), headline, authors)
     if not paragraphs:
-        raise UnreadableFile("The page holds no article.")
+        paragraphs = whole_text(tree)
+    if not paragraphs:
+        raise UnreadableFile("The page holds no text.")
     paragraphs = with_standfirst(tree, head, paragraphs)
     fields = Fields(
         body=join_paragraphs(paragraphs),

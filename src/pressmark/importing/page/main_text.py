@@ -49,6 +49,14 @@ def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
     return _completed(paragraphs, linked, shown) if linked else paragraphs
 
 
+def whole_text(tree: HtmlElement) -> list[str]:
+    """All text of a page that shows no article: a note, a list, a page in bare text."""
+    for element in list(tree.iter("nav", "footer", "header", "head")):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return [line for line in html_text(tree).split("\n") if line.strip()]
+
+
 def linked_text(head: PageHead) -> list[str]:
     """The paragraphs of the article in the page's linked data; empty without them."""
     for item in head.linked:

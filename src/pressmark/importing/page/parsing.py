@@ -23,7 +23,7 @@ def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlEleme
     ``encoding`` is what the transport declared; the page's own declaration comes after it.
     """
     if isinstance(html, bytes):
-        html = decode(html, encoding or _declared(html))
+        html = page_text(html, encoding)
     if isinstance(html, str):
         tree = _parsed(html)
     else:
@@ -32,6 +32,11 @@ def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlEleme
     if tree is None or not len(tree):
         raise UnreadableFile("The page is empty.")
     return tree
+
+
+def page_text(data: bytes, encoding: str = "") -> str:
+    """The markup of a page, decoded as its transport or the page itself declares."""
+    return decode(data, encoding or _declared(data))
 
 
 def flatten_depths(tree: HtmlElement) -> None:

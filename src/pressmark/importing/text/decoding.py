@@ -13,6 +13,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: Marks of seven-bit encodings, which are valid UTF-8 too.
+_ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"))
 #: What the web means by these names (WHATWG Encoding standard).
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 _WEB_NAMES |= {"us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
@@ -24,7 +26,8 @@ _GUESSED = 1 << 16
 def decode(data: bytes, declared: str = "") -> str:
     """The text of ``data``. Never raises: what cannot be decoded becomes U+FFFD.
 
-    In order: a byte order mark; UTF-8 when the bytes are UTF-8; the ``declared`` encoding;
+    In order: a byte order mark; escape sequences of ISO 2022;
+    UTF-8 when the bytes are UTF-8; the ``declared`` encoding;
     UTF-8 with a few bad bytes; a guess. NUL characters are dropped.
     """
     return _decode(data, declared).replace("\0", "")
@@ -33,6 +36,9 @@ def decode(data: bytes, declared: str = "") -> str:
 def _decode(data: bytes, declared: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    for escape, encoding in _ESCAPES:
+        if escape in data[:_GUESSED]:
             return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8")
