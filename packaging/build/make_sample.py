@@ -6,7 +6,9 @@ over their time, and writes resources/sample/articles.jsonl.gz, one article a li
 """
 
 import gzip
+import html
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,30 @@ COLLECTIONS = (
     ("chronam1916-pages.jsonl.gz", 3, 8000),
 )
 
+# The government's blogs are kept as Markdown with a site generator's own marks: what a reader
+# never saw is taken out, the words stay.
+MARKUP = (
+    (re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL), ""),
+    (re.compile(r"<(script|style|iframe)\b.*?</\1>", re.DOTALL | re.IGNORECASE), ""),
+    (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"), ""),
+    (re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?"), r"\1"),
+    (re.compile(r"^\s*#+\s*", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<!\w)([*_])(?=\S)([^*_\n]+)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"^\s*[*-]\s+", re.MULTILINE), "• "),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!])"), r"\1"),
+    (re.compile(r"\n{3,}"), "\n\n"),
+)
+
 Row = dict[str, Any]
+
+
+def plain(text: str) -> str:
+    """Markdown and leftover HTML as the text a reader saw."""
+    for pattern, instead in MARKUP:
+        text = pattern.sub(instead, text)
+    return html.unescape(text).strip()
 
 
 def rows(path: Path, shortest: int) -> list[Row]:
@@ -39,6 +64,11 @@ def spread(found: list[Row], count: int) -> list[Row]:
     return [found[index * (len(found) - 1) // (count - 1)] for index in range(count)]
 
 
+def is_blog(row: Row) -> bool:
+    """Whether the text is Markdown of one of the government's blogs."""
+    return row["source"].endswith("(US GSA)")
+
+
 def choose(folder: Path) -> list[Row]:
     """The sample: evenly over time, from every source of each collection."""
     chosen = []
@@ -48,7 +78,7 @@ def choose(folder: Path) -> list[Row]:
             by_source.setdefault(row["source"], []).append(row)
         for found in by_source.values():
             chosen += spread(found, count)
-    return chosen
+    return [row | {"text": plain(row["text"])} if is_blog(row) else row for row in chosen]
 
 
 def main() -> None:
