@@ -13,6 +13,20 @@ from pressmark.importing.text.decoding import decode
 
 _DELIMITERS = ",;\t|"
 _HEAD = 1 << 16
+#: What spreadsheets write in the languages they are sold in; guesses beyond these are wrong.
+_OFFICE_ENCODINGS = (
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp932",
+    "cp949",
+    "gb18030",
+    "big5",
+)
 #: Characters one cell may hold; the csv module's own limit of 131,072 is less than an article.
 _LONGEST_CELL = 16 << 20
 
@@ -104,7 +118,7 @@ def _encoding(head: bytes) -> str:
 def _legacy_encoding(head: bytes) -> str:
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
-    best = from_bytes(head).best()
+    best = from_bytes(head, cp_isolation=list(_OFFICE_ENCODINGS)).best()
     return best.encoding if best else "cp1252"
 
 

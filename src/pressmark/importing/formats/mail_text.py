@@ -77,8 +77,9 @@ def html_part_text(part: Part) -> str:
         main = html_article(markup).body
     except UnreadableFile:
         return everything
-    laid_out = sum(line.startswith("|") for line in main.splitlines())
-    if laid_out > _FEW_TABLE_ROWS or len(main) < _ENOUGH * len(everything):
+    lines = [line for line in main.splitlines() if line.strip()]
+    laid_out = sum(line.startswith("|") for line in lines)
+    if laid_out > min(_FEW_TABLE_ROWS, len(lines) / 2) or len(main) < _ENOUGH * len(everything):
         return everything
     return main
 

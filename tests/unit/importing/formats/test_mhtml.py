@@ -33,7 +33,8 @@ def _part(
         "binary": lambda: data,
     }[encoding]()
     head = (
-        "------MultipartBoundary--x----\nContent-Type: text/html\nContent-ID: <frame-1@mhtml.blink>\n"
+        "------MultipartBoundary--x----\nContent-Type: text/html\n"
+        "Content-ID: <frame-1@mhtml.blink>\n"
         f"Content-Transfer-Encoding: {encoding}\nContent-Location: {location}\n\n"
     )
     return head.encode() + coded + b"\n"
@@ -82,9 +83,9 @@ def test_a_frameset_gives_the_frame_with_the_text() -> None:
 def test_old_encodings_are_read_by_the_part_that_names_them() -> None:
     text = "Заседание городского совета прошло во вторник, решение приняли единогласно."
     part = (
-        "------MultipartBoundary--x----\nContent-Type: text/html; charset=windows-1251\n"
-        "Content-Transfer-Encoding: quoted-printable\n\n"
-    ).encode() + quopri.encodestring(f"<html><body><p>{text}</p></body></html>".encode("cp1251"))
+        b"------MultipartBoundary--x----\nContent-Type: text/html; charset=windows-1251\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\n"
+    ) + quopri.encodestring(f"<html><body><p>{text}</p></body></html>".encode("cp1251"))
     (draft,) = drafts_of("page.mht", _BLINK.encode() + part + b"\n" + _END)
     assert text in draft.body
 
