@@ -17,10 +17,11 @@ from typing import Any
 from pressmark.archive.database import Database
 from pressmark.archive.entity_names import rename_touched
 from pressmark.archive.journal_triggers import TABLES
+from pressmark.archive.splitting import settle_rules
 
 KEPT = 100  # edits that can be undone
 
-_TABLE_NAMES = frozenset(table.name for table in TABLES)
+_DERIVED = {table.name: table.derived for table in TABLES}
 
 Image = dict[str, Any]
 
@@ -104,6 +105,7 @@ def _replay(db: sqlite3.Connection, row: tuple[int, str], *, forward: bool) -> U
     for table, key, before, after in changes:
         was, becomes = (before, after) if forward else (after, before)
         conflicts += not _apply(db, table, json.loads(key), _image(was), _image(becomes))
+    settle_rules(db, number)
     rename_touched(db, number)
     db.execute("UPDATE edit SET undone = ? WHERE id = ?", (int(not forward), number))
     return Undone(label, len(changes), conflicts)
@@ -117,13 +119,13 @@ def _apply(
     db: sqlite3.Connection, table: str, key: Image, was: Image | None, becomes: Image | None
 ) -> bool:
     """Change one row from what it ``was`` to what it ``becomes`` (None: no row)."""
-    if table not in _TABLE_NAMES:
+    if table not in _DERIVED:
         return False  # a table of a newer version's journal
     try:
         if was is None:
             return _insert(db, table, becomes or {})
         if becomes is None:
-            return _delete(db, table, key)
+            return _delete(db, table, {**key, **was})
         return _update(db, table, {**key, **_own(was, key)}, becomes)
     except sqlite3.IntegrityError:
         return False  # what it refers to is gone, or something else has taken its place
@@ -140,9 +142,10 @@ def _insert(db: sqlite3.Connection, table: str, image: Image) -> bool:
     return True
 
 
-def _delete(db: sqlite3.Connection, table: str, key: Image) -> bool:
-    where = " AND ".join(f"{name} IS ?" for name in key)
-    return db.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values())).rowcount > 0
+def _delete(db: sqlite3.Connection, table: str, image: Image) -> bool:
+    was = {name: value for name, value in image.items() if name not in _DERIVED[table]}
+    where = " AND ".join(f"{name} IS ?" for name in was)
+    return db.execute(f"DELETE FROM {table} WHERE {where}", tuple(was.values())).rowcount > 0
 
 
 def _update(db: sqlite3.Connection, table: str, was: Image, becomes: Image) -> bool:

@@ -47,19 +47,20 @@ def record_changes(connection: sqlite3.Connection) -> None:
     """Let this connection's changes to :data:`TABLES` be recorded under the newest edit."""
     for table in TABLES:
         rows = connection.execute(f"PRAGMA table_info({table.name})")
-        columns = [str(row[1]) for row in rows if row[1] not in table.derived]
+        columns = [str(row[1]) for row in rows]
         for statement in _triggers(table, columns):
             connection.execute(statement)
 
 
 def _triggers(table: JournalledTable, columns: list[str]) -> list[str]:
     image = {row: _whole(row, columns) for row in ("old", "new")}
-    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    edited = [column for column in columns if column not in table.derived]
+    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in edited)
     return [
         _trigger(table, "INSERT", "new", "NULL", image["new"]),
         _trigger(table, "DELETE", "old", image["old"], "NULL"),
         _trigger(
-            table, "UPDATE", "old", _differing("old", columns), _differing("new", columns), changed
+            table, "UPDATE", "old", _differing("old", edited), _differing("new", edited), changed
         ),
     ]
 

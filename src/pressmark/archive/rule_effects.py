@@ -53,7 +53,8 @@ class Splits:
         self._by_entity: dict[int, list[Split]] = {}
         for subject, value in _active(db, "split"):
             made = _split(db, value)
-            self._by_entity.setdefault(subject, []).append(made)
+            if made.target:
+                self._by_entity.setdefault(subject, []).append(made)
 
     def of(self, entity_id: int, text: str, article_id: int, source_id: int) -> int:
         """The entity a mention belongs to: the first split that holds decides."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection
+from typing import Any
 
 from pressmark.archive.recognition import form_id
-from pressmark.archive.rule_effects import Splits
+from pressmark.archive.rule_effects import Splits, derive, entity_of
 
 
 def resettle(db: sqlite3.Connection, entity_id: int, targets: Collection[int]) -> None:
@@ -21,6 +23,53 @@ def resettle(db: sqlite3.Connection, entity_id: int, targets: Collection[int]) -
                 _move_form(db, form, splits.of(entity_id, text, 0, 0), text, name, reason)
             else:
                 _move_mentions(db, splits, entity_id, form, text, name, reason)
+
+
+def settle_rules(db: sqlite3.Connection, edit_id: int) -> None:
+    """After undo or redo: what was recognised since the edit follows the rules as they are now."""
+    rows = db.execute(
+        "SELECT DISTINCT json_patch(coalesce(after, before), key) FROM edit_change "
+        "WHERE edit_id = ? AND table_name = 'entity_rule'",
+        (edit_id,),
+    )
+    for (image,) in rows.fetchall():
+        rule = _whole_rule(db, json.loads(image))
+        subject = entity_of(db, rule["subject_kind"], rule["subject_key"])
+        if not subject:
+            continue
+        derive(db, [subject])
+        if rule["rule"] == "split":
+            target = entity_of(db, *json.loads(rule["value"])["target"])
+            if target:
+                resettle(db, subject, [target])
+                _drop_unused(db, target)
+
+
+def _whole_rule(db: sqlite3.Connection, image: dict[str, Any]) -> dict[str, Any]:
+    """A rule's columns; the image of an update (a rule switched) has only what changed."""
+    if "rule" in image:
+        return image
+    row = db.execute(
+        "SELECT rule, subject_kind, subject_key, value FROM entity_rule WHERE id = ?",
+        (image["id"],),
+    ).fetchone()
+    names = ("rule", "subject_kind", "subject_key", "value")
+    return dict(zip(names, row or ("", "", "", ""), strict=True))
+
+
+def _drop_unused(db: sqlite3.Connection, target: int) -> None:
+    """Forget an entity made by a split that is undone, once none of its mentions are left."""
+    kept = db.execute(
+        "SELECT 1 FROM entity e WHERE e.id = ?1 AND (EXISTS (SELECT 1 FROM entity_rule r "
+        "WHERE r.rule = 'split' AND json_extract(r.value, '$.target[1]') = e.key) "
+        "OR EXISTS (SELECT 1 FROM form f JOIN appearance p ON p.form_id = f.id "
+        "WHERE f.entity_id = ?1) OR EXISTS (SELECT 1 FROM entity m WHERE m.merged_into = ?1))",
+        (target,),
+    ).fetchone()
+    if kept is None:
+        db.execute("DELETE FROM form WHERE entity_id = ?", (target,))
+        db.execute("DELETE FROM refused_merge WHERE ?1 IN (left_id, right_id)", (target,))
+        db.execute("DELETE FROM entity WHERE id = ?", (target,))
 
 
 def _move_form(

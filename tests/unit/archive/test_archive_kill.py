@@ -65,7 +65,9 @@ def _content(folder: Path) -> str:
     """All there is, but for times."""
     with open_archive(folder) as archive:
         assert archive.check() == []
-        rows = dump(archive, without=["meta", "migration", "run", "original", "article", "sighting"])
+        rows = dump(
+            archive, without=["meta", "migration", "run", "original", "article", "sighting"]
+        )
         for table, order in (("queue", "ticket"), ("original", 1), ("article", 1), ("sighting", 1)):
             query = f"SELECT {_columns(archive, table)} FROM {table} ORDER BY {order}"
             rows[table] = archive._database.reading().execute(query).fetchall()
@@ -86,9 +88,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.kill
-def test_killed_again_and_again_it_ends_as_if_undisturbed(
-    tmp_path: Path, undisturbed: str
-) -> None:
+def test_killed_again_and_again_it_ends_as_if_undisturbed(tmp_path: Path, undisturbed: str) -> None:
     create_archive(tmp_path / "a").close()
     chance = random.Random()
     reported: set[int] = set()

@@ -39,8 +39,14 @@ def test_a_new_archive_says_what_it_is(tmp_path: Path) -> None:
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        strict = db.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0")
-        assert {name for (name,) in strict} <= {"sqlite_schema", "sqlite_sequence", "sqlite_temp_schema"}
+        strict = db.execute(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0"
+        )
+        assert {name for (name,) in strict} <= {
+            "sqlite_schema",
+            "sqlite_sequence",
+            "sqlite_temp_schema",
+        }
 
 
 def test_ids_differ_and_stay(tmp_path: Path) -> None:
@@ -111,7 +117,9 @@ def test_an_older_archive_is_copied_then_migrated(tmp_path: Path) -> None:
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     folder = made(tmp_path / "a")
-    broken = Migration("9998 broken", "CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere DEFAULT VALUES")
+    broken = Migration(
+        "9998 broken", "CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere DEFAULT VALUES"
+    )
     with pytest.raises(sqlite3.OperationalError):
         migrating.migrate(folder, (*MIGRATIONS, broken))
     with open_archive(folder) as archive:
@@ -133,7 +141,10 @@ def test_every_older_schema_migrates_to_the_present_one(tmp_path: Path, known: i
 
 
 def test_opened_for_reading_beside_the_writer(tmp_path: Path) -> None:
-    with create_archive(tmp_path / "a") as writer, open_archive(tmp_path / "a", write=False) as reader:
+    with (
+        create_archive(tmp_path / "a") as writer,
+        open_archive(tmp_path / "a", write=False) as reader,
+    ):
         assert not reader.writable
         add(writer, [draft(1)])
         assert reader.articles.count() == 1
