@@ -185,8 +185,10 @@ def test_ninjs_of_the_second_version_in_a_list() -> None:
 def test_two_wire_stories_in_one_file() -> None:
     story = (
         "\x16\x16\x01a0001\x1fnewsb\r\nu i\x13\x11 BC-X--Story {0}   01-02 0100\r\n"
-        "\x02^BC-X--Story {0},100<\r\n^Headline {0}<\r\n^By JANE ROE=\r\n^Associated Press Writer=\r\n"
-        "\tPARIS (AP) _ First of {0}.\r\n\t``Second,'' he said.\r\n\x03AP-WF-01-02-98 0815GMT<\r\n\x04"
+        "\x02^BC-X--Story {0},100<\r\n^Headline {0}<\r\n"
+        "^By JANE ROE=\r\n^Associated Press Writer=\r\n"
+        "\tPARIS (AP) _ First of {0}.\r\n\t``Second,'' he said.\r\n"
+        "\x03AP-WF-01-02-98 0815GMT<\r\n\x04"
     )
     found = drafts(read_bytes("a.tst", story.format("one") + story.format("two")))
     assert [each.title.value for each in found] == ["Headline one", "Headline two"]

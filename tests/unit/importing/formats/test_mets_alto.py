@@ -41,7 +41,8 @@ def mets(logical: str, physical: str = "", links: str = "", title: str = "The Da
     <structMap TYPE="PHYSICAL"><div TYPE="Newspaper">
     <div ID="P1" TYPE="PAGE" ORDERLABEL="1"><fptr FILEID="I1"/><fptr FILEID="A1"/>{physical}</div>
     <div ID="P2" TYPE="PAGE" ORDERLABEL="2"><fptr FILEID="A2"/></div></div></structMap>
-    <structMap TYPE="LOGICAL"><div TYPE="Issue" DMDID="D">{logical}</div></structMap>{links}</mets>"""
+    <structMap TYPE="LOGICAL"><div TYPE="Issue" DMDID="D">{logical}</div></structMap>
+    {links}</mets>"""
 
 
 PAGE_1 = alto(

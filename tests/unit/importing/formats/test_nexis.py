@@ -77,7 +77,7 @@ def test_a_document_saved_again_without_bookmarks() -> None:
             "The text.",
             f"Load-Date:{NBSP}January 9, 2015",
             "End of Document",
-        )  # fmt: skip
+        )
     )
     (article,) = drafts(read_bytes("a.docx", docx(body)))
     assert (article.title.value, article.body, article.page) == ("A headline", "The text.", "4")
@@ -186,12 +186,14 @@ PAGE = """<HTML><HEAD><STYLE TYPE="text/css"><!--
 <DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">De Volkskrant</SPAN></P></DIV>
 <DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">12 mei 2009 dinsdag</SPAN></P></DIV>
 <DIV CLASS="c3"><P><SPAN CLASS="c4">Een kop</SPAN></P></DIV>
-<DIV CLASS="c3"><P><SPAN CLASS="c2">SECTIE: </SPAN><SPAN CLASS="c2">Voorpagina; Blz. 1</SPAN></P></DIV>
+<DIV CLASS="c3"><P><SPAN CLASS="c2">SECTIE: </SPAN>
+<SPAN CLASS="c2">Voorpagina; Blz. 1</SPAN></P></DIV>
 <DIV CLASS="c3"><P><SPAN CLASS="c2">LENGTE: </SPAN><SPAN CLASS="c2">4 woorden</SPAN></P></DIV>
 <DIV CLASS="c3"><P><SPAN CLASS="c2">De tekst van
 het stuk.</SPAN></P></DIV>
 <DIV CLASS="c3"><P><SPAN CLASS="c2">TAAL: </SPAN><SPAN CLASS="c2">DUTCH</SPAN></P></DIV>
-<DIV CLASS="c0"><P CLASS="c1"><SPAN CLASS="c2">Copyright 2009 PCM<BR>All Rights Reserved</SPAN></P></DIV>
+<DIV CLASS="c0">
+<P CLASS="c1"><SPAN CLASS="c2">Copyright 2009 PCM<BR>All Rights Reserved</SPAN></P></DIV>
 <!-- Hide XML section from browser
 </DOCFULL>
 </DOC> -->

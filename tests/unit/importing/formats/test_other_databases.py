@@ -57,7 +57,8 @@ def test_factiva_without_codes_in_a_chinese_interface() -> None:
     <div>STIMES</div><div>A12</div><div>英文</div><div>© 2019 SPH</div>
     <p class="articleParagraph zhcnarticleParagraph">First paragraph of the text.</p>
     <p class="articleParagraph zhcnarticleParagraph">Second.</p>
-    <p>Singapore Press Holdings</p><p>文件 STIMES0020190731ef7v0001b</p></div></div></body></html>"""
+    <p>Singapore Press Holdings</p>
+    <p>文件 STIMES0020190731ef7v0001b</p></div></div></body></html>"""
     (article,) = drafts(read_bytes("a.html", page))
     assert (article.title.value, day(article)) == ("A headline in English", "2019-07-31")
     assert (source(article), article.page) == ("The Straits Times", "A12")
@@ -148,13 +149,15 @@ def test_the_database_address_is_no_source() -> None:
 
 
 INTEGRUM = """<html><head><META http-equiv="Content-Type" content="text/html; charset=windows-1251">
-</head><body><h3>Report 01.02.2020 10:00:00</h3>1. <a href="#1">Первый</a><br>2. <a href="#2">Второй</a>
+</head><body><h3>Report 01.02.2020 10:00:00</h3>1. <a href="#1">Первый</a><br>
+2. <a href="#2">Второй</a>
 <div><a name="1"></a><table><tr><td>^ИС: Известия<br>^ДТ: 05.03.1999<br>^АВ: Иванов Иван<br>
 ^РБ: Политика<br>^ЗГ: Первый<br></td></tr></table><h3>Первый</h3><pre>
      Начало первого абзаца,
 которое продолжается.
      Второй абзац.</pre></div>
-<div><a name="2"></a><table><tr><td>^ИС: Труд<br>^ДТ: 06.03.1999<br>^ЗГ: Второй<br></td></tr></table>
+<div><a name="2"></a><table>
+<tr><td>^ИС: Труд<br>^ДТ: 06.03.1999<br>^ЗГ: Второй<br></td></tr></table>
 <h3>Второй</h3><pre>Текст.</pre></div></body></html>"""
 
 
@@ -183,7 +186,8 @@ def test_kikuzo_articles_whose_text_may_not_be_shown() -> None:
 
 def test_yomidas_columns_in_another_order() -> None:
     page = """<html><head><title>ヨミダス歴史館</title></head><body>
-    <table class="contentsTable"><tr><th>1</th><th>東京夕刊</th><th>社会</th><th>一つの見出しです</th>
+    <table class="contentsTable"><tr><th>1</th>
+    <th>東京夕刊</th><th>社会</th><th>一つの見出しです</th>
     <th>2003.05.06</th><th>800字</th><th>15頁</th></tr></table>
     <p class="mb10">　最初の段落。<br/>　次の段落。</p></body></html>"""
     (article,) = drafts(read_bytes("a.html", page))
