@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import regex
 
+from pressmark.model.facets import ENTITY_FACETS
 from pressmark.model.query import (
     And,
+    FacetTerm,
     Field,
     Fuzzy,
     Leaf,
@@ -90,6 +92,8 @@ def _asks_words(node: Node, field: Field) -> bool:
             return any(_asks_words(child, field) for child in children)
         case Near(left, right):
             return _asks_words(left, field) and _asks_words(right, field)
+        case FacetTerm():
+            return node.facet in ENTITY_FACETS  # beside NEAR
         case Word() | Wildcard() | Fuzzy() | Regex() | Phrase():
             return node.field in (Field.ANY, field)
     return False
@@ -126,20 +130,25 @@ class _Marking:
             case Phrase(words, slop, field):
                 if field not in (Field.ANY, self.field):
                     return []
-                return _in_order([self._leaf(word) for word in words], slop)
+                return _in_order([part for word in words for part in self._turns(word)], slop)
+            case FacetTerm(_, name):
+                # A name beside NEAR: as typed; its other names are the archive's to know.
+                return _in_order([self._plain(part, exact=True) for part in words_in(name)], 0)
             case Word() | Wildcard() | Fuzzy() | Regex():
                 return self._leaf(node) if node.field in (Field.ANY, self.field) else []
         return []
 
     def _leaf(self, leaf: Leaf) -> list[Place]:
-        if isinstance(leaf, Word):
-            parts = words_in(leaf.text)
-            if len(parts) > 1:
-                # As the search has it: words side by side, each as it is written.
-                return _in_order([self._plain(part, exact=True) for part in parts], 0)
-            if parts:
-                return self._plain(parts[0], leaf.exact, leaf.text)
-        return self._of_forms(self._matching(leaf))
+        return _in_order(self._turns(leaf), 0)
+
+    def _turns(self, leaf: Leaf) -> list[list[Place]]:
+        """Places of each word of a leaf; co-op is two, side by side and each as written."""
+        if not isinstance(leaf, Word):
+            return [self._of_forms(self._matching(leaf))]
+        parts = words_in(leaf.text)
+        if len(parts) == 1:
+            return [self._plain(parts[0], leaf.exact, leaf.text)]
+        return [self._plain(part, exact=True) for part in parts]
 
     def _plain(self, word: str, exact: bool, typed: str = "") -> list[Place]:
         """Places of a folded word and, unless ``exact``, of its other forms."""
@@ -196,6 +205,8 @@ def _matches(pattern: regex.Pattern[str], word: str) -> bool:
 def _in_order(parts: Sequence[list[Place]], slop: int) -> list[Place]:
     """Matches of a phrase: one place of each part, in order, at most ``slop`` words apart."""
     found: list[Place] = []
+    if not parts:
+        return found
     following = [{place.first: place for place in reversed(part)} for part in parts[1:]]
     for start in parts[0]:
         chain = _chain(start, following, slop)

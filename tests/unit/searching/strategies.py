@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from pressmark.model.dates import PartialDate
-from pressmark.model.facets import Facet
+from pressmark.model.facets import ENTITY_FACETS, Facet
 from pressmark.model.query import (
     And,
     DateRange,
@@ -57,10 +57,13 @@ def _fields(leaf: Word) -> list[object]:
 phrases = st.builds(
     _phrase, fields, st.lists(leaves, min_size=2, max_size=4), st.sampled_from((0, 0, 1, 5, 1000))
 )
+entity_names = st.builds(
+    FacetTerm, st.sampled_from(sorted(ENTITY_FACETS)), st.sampled_from(("Putin", "Vladimir Putin"))
+)
 placed: st.SearchStrategy[Node] = st.recursive(
     leaves | phrases,
     lambda inner: (
-        st.builds(Near, inner, inner, st.integers(1, 1000))
+        st.builds(Near, inner | entity_names, inner, st.integers(1, 1000))
         | st.builds(Or, st.lists(inner, min_size=2, max_size=3).map(tuple))
     ),
     max_leaves=4,

@@ -58,6 +58,7 @@ Y2022 = PartialDate(2022)
         ("a NEAR b", Near(A, B, 10)),
         ("a NEAR/2 b NEAR/3 c", Near(Near(A, B, 2), C, 3)),
         ("(a OR b) w/5 c", Near(Or((A, B)), C, 5)),
+        ("person:x w/9 a", Near(FacetTerm(Facet.PERSON, "x"), A, 9)),
         ('"a b"', Phrase((A, B))),
         ("“a b”", Phrase((A, B))),
         ("„a b“", Phrase((A, B))),

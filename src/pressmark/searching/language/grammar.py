@@ -15,9 +15,11 @@ from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer
 from lark.visitors import v_args
 
+from pressmark.model.facets import ENTITY_FACETS
 from pressmark.model.query import (
     And,
     Everything,
+    FacetTerm,
     Fuzzy,
     Near,
     Node,
@@ -120,15 +122,17 @@ def _check_near(side: _Part, near: Lexeme) -> None:
     """NEAR compares places in the text, so both sides must have places."""
     if has_places(side.node):
         return
-    message = "NEAR joins words, phrases and (one OR another), nothing else."
+    message = "NEAR joins words, phrases, names and (one OR another), nothing else."
     joined = Edit(near.start, near.end, "AND")
     raise Fault(message, "Ask for both, wherever they stand", side.start, side.end, (joined,))
 
 
 def has_places(node: Node) -> bool:
-    """Whether a node matches at places of the text: a leaf, a phrase, NEAR, or OR of these."""
+    """Whether a node matches at places of the text: words, names of entities, OR of these."""
     if isinstance(node, Or):
         return all(has_places(child) for child in node.children)
+    if isinstance(node, FacetTerm):
+        return node.facet in ENTITY_FACETS
     return isinstance(node, Word | Wildcard | Fuzzy | Regex | Phrase | Near)
 
 
