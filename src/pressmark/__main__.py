@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORKER = "--worker"
+SELF_TEST = "--self-test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pressmark.services.worker import serve
 
         return serve(_archive_after(given))
+    if given == [SELF_TEST]:
+        from pressmark.cli.self_testing import run_self_test
+
+        return run_self_test()
     options = window_options(given)
     if options is not None:
         return _open_window(options)

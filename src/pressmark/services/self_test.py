@@ -1,0 +1,115 @@
+"""The installed program tries itself out: a line a part, in an archive that is thrown away."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from pressmark.model.errors import PressmarkError
+from pressmark.model.facets import Facet, FacetQuery
+from pressmark.model.imports import Outcome, Progress, RunDefaults
+from pressmark.model.search import SearchRequest
+from pressmark.services.control import Control
+from pressmark.services.library import Library
+from pressmark.services.resources import resource
+
+_QUERY = "climate OR flood"
+
+
+@dataclass(frozen=True, slots=True)
+class PartTested:
+    """One part of the program: whether it works, and what was seen."""
+
+    name: str
+    passed: bool
+    seen: str
+
+
+def self_test(draw: Callable[[Path, str, Path], None]) -> Iterator[PartTested]:
+    """Try every part; ``draw(archive, query, picture)`` renders the window into a picture."""
+    with tempfile.TemporaryDirectory(prefix="pressmark-") as name:
+        folder = Path(name)
+        with Library.open(folder / "archive", create=True, cache=folder / "cache") as library:
+            for part in (_formats, _sample, _entities, _search, _facets, _check):
+                yield _tried(part.__name__.strip("_"), partial(part, library))
+        picture = folder / "window.png"
+        yield _tried("window", partial(_window, draw, folder / "archive", picture))
+
+
+def _tried(name: str, part: Callable[[], str]) -> PartTested:
+    try:
+        return PartTested(name, True, part())
+    except (PressmarkError, AssertionError, OSError, subprocess.SubprocessError) as error:
+        return PartTested(name, False, f"{type(error).__name__}: {error}")
+
+
+def _formats(library: Library) -> str:
+    """A bundled article of each format is read."""
+    report = library.imports.run([str(resource("self-test"))], RunDefaults(), _ignore, Control())
+    unread = [line for line in report.lines if line.outcome in {Outcome.FAILED, Outcome.SKIPPED}]
+    assert not unread, "; ".join(f"{Path(line.path).name}: {line.reason}" for line in unread)
+    return f"{len(report.lines)} files, {report.imported} articles"
+
+
+def _sample(library: Library) -> str:
+    report = library.imports.run_sample(_ignore, Control())
+    assert report.imported > 0, "no sample article was imported"
+    return f"{report.imported} articles"
+
+
+def _entities(library: Library) -> str:
+    library.enrichment.run(_ignore, Control())
+    status = library.status()
+    assert not status.pending_entities, f"{status.pending_entities} articles were not recognised"
+    found = library.entities.find("Trump")
+    assert found, "nobody was recognised"
+    return f"{found[0].name} in {found[0].articles} articles"
+
+
+def _search(library: Library) -> str:
+    answer = library.search.run(SearchRequest(library.search.parse(_QUERY)))
+    assert answer.hits.total > 0, "nothing was found"
+    rows = library.search.rows(answer.hits.ids(0, 3), answer.request.query)
+    assert all(row.snippet.marks or row.title_marks for row in rows), "hits are not marked"
+    return f"{answer.hits.total} articles in {answer.took_ms:.1f} ms"
+
+
+def _facets(library: Library) -> str:
+    values, distinct = library.search.facet_values(SearchRequest(), FacetQuery(Facet.SOURCE))
+    assert values and distinct >= len(values), "no sources were counted"
+    return f"{distinct} sources"
+
+
+def _check(library: Library) -> str:
+    findings = library.maintenance.check()
+    assert not findings, "; ".join(f"{f.what}: {f.detail}" for f in findings)
+    return "the archive is sound"
+
+
+def _window(draw: Callable[[Path, str, Path], None], archive: Path, picture: Path) -> str:
+    draw(archive, _QUERY, picture)
+    size = picture.stat().st_size
+    assert size > 10_000, "the window stayed empty"
+    return f"drawn, {size:,} bytes"
+
+
+def draw_window(archive: Path, query: str, picture: Path) -> None:
+    """Draw the window in a process of its own, without a display; SubprocessError if it fails."""
+    program = (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pressmark"]
+    )
+    arguments = ["--archive", str(archive), "--query", query, "--picture", str(picture)]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(
+        [*program, *arguments], env=offscreen, check=True, timeout=120, capture_output=True
+    )
+
+
+def _ignore(_progress: Progress) -> None:
+    return
