@@ -1,0 +1,40 @@
+"""Shows the window and prints which heavy modules were loaded when it was painted first."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    os.environ[name] = sys.argv[1]
+
+from PySide6.QtCore import QEvent, QObject, QSettings
+
+from pressmark.gui.application import Desktop, make_application
+from pressmark.gui.session import open_library
+from pressmark.gui.settings import Settings
+
+HEAVY = ("whoosh", "numpy", "spacy", "pressmark.searching", "pressmark.importing", "lxml")
+
+
+class Watcher(QObject):
+    """Notes what was loaded at the first paint of any widget."""
+
+    loaded = None
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.loaded is None:
+            self.loaded = [name for name in HEAVY if name in sys.modules]
+        return False
+
+
+application = make_application()
+watcher = Watcher()
+application.installEventFilter(watcher)
+settings = Settings(QSettings(str(Path(sys.argv[1]) / "s.ini"), QSettings.Format.IniFormat))
+desktop = Desktop(application, settings, open_library)
+window = desktop.open_window(Path(sys.argv[1]) / "archive")
+while watcher.loaded is None:
+    application.processEvents()
+print(watcher.loaded)
+desktop.close_all()
