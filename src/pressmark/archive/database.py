@@ -21,6 +21,15 @@ _PATIENCE = 30.0  # seconds
 _CACHE = 32_768  # KiB a connection for changes; measured: 64 MiB stores no faster
 
 
+# The log of changes passes over an article that it named last. A line of its own at the start
+# of each transaction keeps that within one: what was read of the log before stays true.
+_BOUNDARY = "INSERT INTO change DEFAULT VALUES"
+_DROP_BOUNDARY = (
+    "DELETE FROM change WHERE number = (SELECT max(number) FROM change) "
+    "AND article_id = 0 AND facet = ''"
+)
+
+
 class Database:
     """The record's connections.
 
@@ -75,7 +84,9 @@ class Database:
             self._check_in_place()
             connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute(_BOUNDARY)
                 yield connection
+                connection.execute(_DROP_BOUNDARY)
                 self._check_in_place()
                 connection.execute("COMMIT")
             except BaseException:

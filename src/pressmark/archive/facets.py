@@ -134,9 +134,7 @@ class Facets:
 
     def change_number(self) -> int:
         """The number of the latest change; 0 in a new archive."""
-        query = "SELECT seq FROM sqlite_sequence WHERE name = 'change'"
-        row = self._execute(query).fetchone()
-        return int(row[0]) if row else 0
+        return int(self._execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0])
 
     def changed_since(self, number: int) -> Changes:
         """What changed after change ``number``, by any process."""
@@ -159,11 +157,6 @@ class Facets:
                 values.add((Facet(facet), value_id))
         articles = frozenset(row[0] for row in rows if row[0])
         return Changes(latest, True, articles, frozenset(values))
-
-    def forget_changes(self, keep: int = 200_000) -> None:
-        """Drop all but the latest ``keep`` lines of the log; tables older than that reload."""
-        with self._database.changing() as db:
-            db.execute("DELETE FROM change WHERE number <= ?", (self.change_number() - keep,))
 
     def _source_values(self, ids: Sequence[int] | None) -> Iterator[FacetValue]:
         condition, values = _among("a.id", ids)

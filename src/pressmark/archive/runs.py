@@ -39,7 +39,9 @@ class StoredBatch:
 
 
 class Runs:
-    """The import runs of an archive."""
+    """The import runs of an archive. ``changes_kept``: lines of the log of changes."""
+
+    changes_kept = 200_000
 
     def __init__(self, database: Database, originals: Originals) -> None:
         self._database = database
@@ -91,6 +93,11 @@ class Runs:
                 "UPDATE run SET finished = ?, seconds = (julianday(?) - julianday(started)) "
                 "* 86400 WHERE id = ?",
                 (now := _now(), now, run_id),
+            )
+            # Facet tables that have not caught up for so long load everything anew.
+            db.execute(
+                "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?",
+                (self.changes_kept,),
             )
 
     def unfinished(self) -> list[RunPlan]:

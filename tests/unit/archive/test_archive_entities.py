@@ -250,7 +250,7 @@ def test_rules_go_from_archive_to_archive(named: Archive, tmp_path: Path) -> Non
         with other.edit("Import") as edit:
             assert other.rules.import_(edit, text) == len(named.rules.list())
         found = [mention(PUTIN, start=4), mention(V_PUTIN), mention(KYIV, kind=EntityKind.PLACE)]
-        recognise(other, {number: found for number in range(1, 7)})
+        recognise(other, dict.fromkeys(range(1, 7), found))
         assert counts(other)["Putin, V. V."] == (5, 10)
         assert counts(other)["Namesake"] == (1, 2)
         namesake = find(other, "Namesake")
