@@ -120,7 +120,10 @@ def check(text: str) -> None:
 @pytest.mark.skipif("PRESSMARK_THOROUGH" not in os.environ, reason="takes minutes")
 def test_a_hundred_thousand_random_texts() -> None:
     chance = random.Random(7)
-    pieces = [*string.printable, *"AND OR NOT NEAR/5 w/3 title: date: is: “ ” « » – é Київ 乌".split()]
+    pieces = [
+        *string.printable,
+        *"AND OR NOT NEAR/5 w/3 title: date: is: “ ” « » – é Київ 乌".split(),
+    ]
     slowest = 0.0
     for _ in range(100_000):
         text = "".join(chance.choices(pieces, k=chance.randrange(120)))
