@@ -6,13 +6,17 @@ import os
 import signal
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.model.entities import Recognised
+from pressmark.model.errors import PressmarkError
+
+if TYPE_CHECKING:
+    from pressmark.enriching.entities.reading import Reading
 
 Batch: TypeAlias = tuple[ArticleText, ...]
-Answer: TypeAlias = tuple[Recognised, ...]
+Answer: TypeAlias = tuple[Recognised, ...] | PressmarkError
 
 _ONE_THREAD = (
     "OMP_NUM_THREADS",
@@ -34,9 +38,17 @@ def work(connection: Connection, tables: Path) -> None:
     from pressmark.enriching.entities.reading import Reading
 
     reading = Reading(tables)
+    connection.send(())  # ready
     while True:
         try:
             batch: Batch = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(reading.answer(batch))
+        connection.send(_answer(reading, batch))
+
+
+def _answer(reading: Reading, batch: Batch) -> Answer:
+    try:
+        return reading.answer(batch)
+    except PressmarkError as error:  # a model that is not installed, say: no article's fault
+        return error

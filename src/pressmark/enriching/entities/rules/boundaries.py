@@ -15,7 +15,8 @@ _NEXT_CAPITALISED = re.compile(
     r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=[a-z]* [a-z]|[,.;:!?\"”’')]|['’]s)"
 )
 _NEVER_A_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june "
     "july august september october november december".split()
 )
 _ALSO_SURNAMES = frozenset(

@@ -33,7 +33,7 @@ _NEVER = frozenset(
     "national|community|digital|authority|interior|interests|royal|new|first|third world|central|"
     "president|congressional|tribal|oriental|capitol|defense|defence|standard|"
     "obamacare|brexit|bitcoin|medicare|medicaid|social security|obama care|wi fi|bluetooth|"
-    "tho|thoy|tbe|nnd|wns|hns|ho|sho|thnt|ot|cf|"
+    "u s dollar|us dollar|dollar|tho|thoy|tbe|nnd|wns|hns|ho|sho|thnt|ot|cf|"
     "i|me|my|we|us|you|he|she|it|they|who|what|when|where|why|how|this|that|is|be".split("|")
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]|[^\W\d_]['’][^\W\d_]")
@@ -50,6 +50,10 @@ _SENTENCE_WORDS = frozenset(
     "said says told asked added is are was were has have had will would can could may might "
     "but and or if when while after before because although however then there here now also "
     "just only not no yes".split()
+)
+_LEGAL_FORM_ALONE = re.compile(
+    r"(?:(?:co|cos|inc|corp|corporation|company|ltd|plc|llc|sa|ag|nv|group|holdings?)\b[.\s]*)+\Z",
+    re.I,
 )
 _TRAILING = re.compile(r"\s(?:of|the|and|for|in|on|at|to|de|&)\Z", re.I)
 _MARKUP = re.compile(r"[<>{}|\\^~=@#_]|&\w+;|\.\.")
@@ -72,6 +76,7 @@ def is_junk(mention: Candidate, context: Context) -> bool:
         or (folded in _NEVER and not _is_acronym(text, folded))
         or (folded in _CALENDAR and not (kind is EntityKind.PERSON and folded in _ALSO_NAMES))
         or text.islower()
+        or _LEGAL_FORM_ALONE.match(text) is not None
         or _TRAILING.search(text) is not None
         or _is_shouted_word(text, context)
         or len(text.split()) > _MOST_WORDS

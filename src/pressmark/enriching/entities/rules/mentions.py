@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
+from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
@@ -66,6 +67,15 @@ class Context:
         return found.group(1).lower() if found else ""
 
     @cached_property
+    def running_body(self) -> str:
+        """The body, its line ends within sentences turned into spaces."""
+        return unwrap(self.body)
+
+    def line_end(self, start: int, end: int) -> int:
+        """Where between ``start`` and ``end`` a line truly ends, or -1."""
+        return self.running_body.find("\n", start, end)
+
+    @cached_property
     def lower_words(self) -> frozenset[str]:
         """Words the body writes in lower case."""
         return frozenset(re.findall(r"\b[a-z][a-z'’-]+\b", self.body))
@@ -73,22 +83,6 @@ class Context:
 
 Mentions: TypeAlias = Sequence[Candidate]
 Step: TypeAlias = Callable[[Mentions, Context], list[Candidate]]
-
-
-_WRAPPED_LINE = 40
-"""Characters from which a line that ends without punctuation was likely wrapped by width."""
-
-
-def hard_break(body: str, start: int, end: int) -> int:
-    """Where between ``start`` and ``end`` a line truly ends, or -1: wrapped lines go on."""
-    position = body.find("\n", start, end)
-    while position >= 0:
-        line = body[body.rfind("\n", 0, position) + 1 : position].rstrip()
-        wrapped = len(line) >= _WRAPPED_LINE and line[-1] not in '.!?:;"”'
-        if not wrapped or body[position + 1 : position + 2] == "\n":
-            return position
-        position = body.find("\n", position + 1, end)
-    return -1
 
 
 def last_word(name: str) -> str:

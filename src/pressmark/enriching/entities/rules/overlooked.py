@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, hard_break
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 
@@ -61,7 +61,7 @@ def _at(
     for length in range(min(_MOST_WORDS, len(words) - position), 0, -1):
         last = words[position + length - 1]
         text = context.body[start : last.end()]
-        if hard_break(context.body, start, last.end()) >= 0 or (
+        if context.line_end(start, last.end()) >= 0 or (
             length > 1 and "." in text[:-1] and ". " in text
         ):
             continue

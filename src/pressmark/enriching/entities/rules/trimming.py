@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, hard_break
+from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.model.article import EntityKind
 
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
@@ -51,15 +51,15 @@ def cut(mention: Candidate, start: int, end: int) -> Candidate:
 
 def trim(mentions: Mentions, context: Context) -> list[Candidate]:
     """Line ends, quotes, "the" and possessives are not part of a name."""
-    trimmed = (_trim_one(mention, context.body) for mention in mentions)
+    trimmed = (_trim_one(mention, context) for mention in mentions)
     return [mention for mention in trimmed if mention.text]
 
 
-def _trim_one(mention: Candidate, body: str) -> Candidate:
+def _trim_one(mention: Candidate, context: Context) -> Candidate:
     text = mention.text
     start, end = 0, len(text)
     first = mention.start + len(text) - len(text.lstrip())
-    line_end = hard_break(body, first, mention.end)
+    line_end = context.line_end(first, mention.end)
     end = line_end - mention.start if line_end >= 0 else end
     while True:
         piece = text[start:end]
