@@ -16,9 +16,11 @@ import whoosh.index
 from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.query import FuzzyTerm, Prefix, Term
+from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from pressmark.model.query import Field
 from pressmark.searching.index.damage import IndexDamaged
+from pressmark.searching.index.lengths import LENGTH_OF_BYTE, bytes_of
 from pressmark.searching.index.merging import SEGMENTS_KEPT, to_merge
 from pressmark.searching.index.packing import pack, unpack
 from pressmark.searching.index.reader import TextIndex, open_index
@@ -251,3 +253,9 @@ def test_merging_leaves_a_handful(sizes: list[tuple[int, int]]) -> None:
     chosen = to_merge([live for live, _ in sizes], [deleted for _, deleted in sizes])
     assert len(sizes) - len(chosen) + bool(chosen) <= SEGMENTS_KEPT
     assert chosen == sorted(set(chosen))
+
+
+def test_lengths_are_rounded_as_whoosh_rounds_them() -> None:
+    assert [byte_to_length(byte) for byte in range(256)] == LENGTH_OF_BYTE.tolist()
+    lengths = np.arange(0, 120_000, 7)
+    assert bytes_of(lengths).tolist() == [length_to_byte(int(length)) for length in lengths]

@@ -15,7 +15,7 @@ from pressmark.model.query import Field
 from pressmark.searching.evaluation.cache import DecodedCache
 from pressmark.searching.evaluation.matches import Matches, Rows, Scores, nothing, union
 from pressmark.searching.facets.view import FacetView
-from pressmark.searching.index.codec import LENGTH_OF_BYTE
+from pressmark.searching.index.lengths import LENGTH_OF_BYTE
 from pressmark.searching.index.packing import ranges
 from pressmark.searching.index.reader import View
 from pressmark.searching.index.segment import FieldPostings

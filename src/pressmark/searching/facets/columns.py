@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,10 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[Any]
 Mask = npt.NDArray[np.bool_]
+
+# Following each row to its values costs as much as going through all pairs of value and row when
+# there are this many pairs a row (measured with 131,095 pairs on 100,000 rows).
+_LISTED = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,43 @@ class SingleColumn:
         return SingleColumn(ordinals)
 
 
-@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The rows of each ordinal, one after the other."""
+
+    def __init__(self, ordinals: Ints, starts: Ints) -> None:
+        rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        self._rows = rows[np.argsort(ordinals, kind="stable")]
+        self._counts = np.bincount(ordinals)
+        self._starts = np.cumsum(self._counts) - self._counts
+        self._used = np.flatnonzero(self._counts)
+
+    def carrying(self, ordinal: int) -> Ints:
+        """Rows with an ordinal."""
+        if ordinal >= len(self._counts):
+            return self._rows[:0]
+        start = self._starts[ordinal]
+        return self._rows[start : start + self._counts[ordinal]]
+
+    def sums(self, values: Ints, size: int) -> Ints:
+        """For each ordinal below ``size`` the sum of ``values``, which has one item a row."""
+        sums = np.zeros(max(size, len(self._counts)), np.int64)
+        if len(self._used):
+            starts = self._starts[self._used]
+            sums[self._used] = np.add.reduceat(values[self._rows], starts, dtype=np.int64)
+        return sums
+
+
+@dataclass(frozen=True)
 class MultiColumn:
     """Compressed rows: row r has ``ordinals[starts[r]:starts[r + 1]]``, each once."""
 
     ordinals: Ints
     starts: Ints
+
+    @cached_property
+    def inverse(self) -> Inverse:
+        """The same the other way round; made when first needed."""
+        return Inverse(self.ordinals, self.starts)
 
     @classmethod
     def of_pairs(cls, rows: Ints, ordinals: Ints, size: int) -> MultiColumn:
@@ -68,17 +104,17 @@ class MultiColumn:
 
     def counts(self, rows: Ints, size: int) -> Ints:
         """How many of the rows carry each ordinal below ``size``."""
-        if 4 * len(rows) < len(self.starts):
+        if len(rows) * _LISTED < len(self.ordinals):
             return np.bincount(self.ordinals[self._places(rows)], minlength=size)
-        chosen = np.zeros(len(self.starts) - 1, bool)
-        chosen[rows] = True
-        return np.bincount(self.ordinals[np.repeat(chosen, np.diff(self.starts))], minlength=size)
+        chosen = np.zeros(len(self.starts) - 1, np.uint8)
+        chosen[rows] = 1
+        return self.inverse.sums(chosen, size)
 
     def carrying(self, ordinals: frozenset[int]) -> Mask:
         """Rows with any of the ordinals (0: rows with none)."""
         mask = np.zeros(len(self.starts) - 1, bool)
-        found = np.flatnonzero(_is_any(self.ordinals, ordinals - {0}))
-        mask[np.searchsorted(self.starts, found, side="right") - 1] = True
+        for ordinal in ordinals - {0}:
+            mask[self.inverse.carrying(ordinal)] = True
         if 0 in ordinals:
             mask |= np.diff(self.starts) == 0
         return mask

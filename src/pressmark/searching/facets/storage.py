@@ -76,24 +76,34 @@ def _arrays(view: FacetView) -> dict[str, npt.NDArray[Any]]:
         "articles": view.articles,
         "live": view.live,
         "bits": view.bits,
-        "groups": view.groups,
+        "groups": _narrow(view.groups),
         "dates": view.dates.numbers,
     }
     for facet, column in view.columns.items():
-        arrays[facet.value] = column.ordinals.astype(np.uint32)
-        if isinstance(column, MultiColumn):
-            arrays[f"{facet.value}-starts"] = column.starts
+        arrays[facet.value] = _narrow(column.ordinals)
+        if isinstance(column, MultiColumn) and len(column.ordinals):
+            arrays[f"{facet.value}-lengths"] = _narrow(np.diff(column.starts))
     return arrays
+
+
+def _narrow(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Numbers from 0 up in as few bytes each as the largest needs."""
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
 
 
 def _view(arrays: dict[str, npt.NDArray[Any]]) -> FacetView:
     columns: dict[Facet, Column] = {}
+    no_starts = np.zeros(len(arrays["articles"]) + 1, np.int64)  # shared by all unused facets
     for facet in Facet:
         ordinals = arrays[facet.value].astype(np.int64)
+        lengths = arrays.get(f"{facet.value}-lengths")
         if facet in SINGLE_VALUED:
             columns[facet] = SingleColumn(ordinals)
         else:
-            columns[facet] = MultiColumn(ordinals, arrays[f"{facet.value}-starts"])
+            starts = (
+                no_starts if lengths is None else np.append(0, np.cumsum(lengths, dtype=np.int64))
+            )
+            columns[facet] = MultiColumn(ordinals, starts)
     empty = FacetTable.empty().view  # for a layout number of its own
     dates = DateColumn.of(arrays["dates"])
     return FacetView(
@@ -101,7 +111,7 @@ def _view(arrays: dict[str, npt.NDArray[Any]]) -> FacetView:
         articles=arrays["articles"],
         live=arrays["live"],
         bits=arrays["bits"],
-        groups=arrays["groups"],
+        groups=arrays["groups"].astype(np.int64),
         dates=dates,
         columns=columns,
     )

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from whoosh.util.numeric import length_to_byte
 
 from pressmark.searching.index.container import Arrays, write_arrays
 from pressmark.searching.index.inversion import invert, packed_field
+from pressmark.searching.index.lengths import bytes_of
 from pressmark.searching.index.segment import FIELDS
 from pressmark.searching.numbering import WordNumbers, numbered_words
 
@@ -74,12 +74,7 @@ class Batch:
 
 def rounded(lengths: Mapping[str, Ints]) -> dict[str, Ints]:
     """Lengths as one byte each, as Whoosh rounds them, so that scores equal its own."""
-    result: dict[str, Ints] = {}
-    for field, values in lengths.items():
-        distinct, inverse = np.unique(values, return_inverse=True)
-        table = np.array([length_to_byte(int(length)) for length in distinct], np.uint8)
-        result[field] = table[inverse]
-    return result
+    return {field: bytes_of(values) for field, values in lengths.items()}
 
 
 def total(lengths: Mapping[str, Ints]) -> dict[str, int]:

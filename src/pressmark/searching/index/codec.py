@@ -12,29 +12,25 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
-import numpy.typing as npt
 from whoosh.codec import base
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo
-from whoosh.util.numeric import byte_to_length
 
 from pressmark.model.errors import InternalError
-from pressmark.searching.index.schema import INDEX_NAME
+from pressmark.searching.index.entry import INDEX_NAME, SegmentEntry
+from pressmark.searching.index.lengths import LENGTH_OF_BYTE
 from pressmark.searching.index.segment import FIELDS, FieldPostings, SegmentFile
-
-EXTENSION = ".pmk"
-LENGTH_OF_BYTE: npt.NDArray[np.float64] = np.array(
-    [byte_to_length(byte) for byte in range(256)], np.float64
-)
 
 
 class PressmarkSegment(base.Segment):  # type: ignore[misc]
     """A segment in the table of contents: its name, size and deleted documents."""
 
-    def __init__(self, documents: int, deleted: npt.NDArray[np.uint32] | None = None) -> None:
+    def __init__(self, entry: SegmentEntry) -> None:
         super().__init__(INDEX_NAME)
-        self._documents = documents
-        self.deleted = np.zeros(0, np.uint32) if deleted is None else deleted
+        self.segid = entry.segment_id
+        self.file_name = entry.file_name
+        self._documents = entry.documents
+        self.deleted = entry.deleted
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "deleted": self.deleted.astype("<u4").tobytes()}
@@ -42,19 +38,6 @@ class PressmarkSegment(base.Segment):  # type: ignore[misc]
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self.deleted = np.frombuffer(state["deleted"], "<u4").astype(np.uint32)
-
-    @property
-    def file_name(self) -> str:
-        """Name of the segment's only file."""
-        return str(self.make_filename(EXTENSION))
-
-    def without(self, documents: npt.NDArray[Any]) -> PressmarkSegment:
-        """The same segment with more documents deleted."""
-        other = PressmarkSegment(
-            self._documents, np.union1d(self.deleted, documents).astype(np.uint32)
-        )
-        other.segid = self.segid
-        return other
 
     def codec(self) -> PressmarkCodec:
         return PressmarkCodec()

@@ -1,12 +1,14 @@
-"""Commits: Whoosh's table of contents, written atomically beside a stamp that vouches for it.
+"""Commits: which segments an index is made of, written atomically, in two files.
 
-A commit is whole once its table of contents has its final name. Whoosh pickles that table, so it
-is unpickled only when the stamp, which we write ourselves as JSON, gives its exact checksum, and
-only ever from our own cache folder.
+The stamp is ours: JSON with a checksum of its own, the segments, and the checksum of the other.
+The other is Whoosh's table of contents; a commit is whole once that has its final name. Whoosh
+pickles that table, so we never read it: it is written for Whoosh's own searcher, and only ever
+opened from our own cache folder.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import os
@@ -14,13 +16,12 @@ import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from whoosh.filedb.filestore import RamStorage
-from whoosh.index import TOC
+import numpy as np
 
-from pressmark.searching.index.codec import EXTENSION, PressmarkSegment
 from pressmark.searching.index.damage import IndexDamaged
-from pressmark.searching.index.schema import INDEX_NAME, schema
+from pressmark.searching.index.entry import INDEX_NAME, SegmentEntry
 
 FORMAT = 1  # of segments and of words: a change of either means a rebuild
 
@@ -34,7 +35,7 @@ class Commit:
     """What a reader sees: the segments as of one generation."""
 
     generation: int
-    segments: tuple[PressmarkSegment, ...]
+    segments: tuple[SegmentEntry, ...]
 
 
 def latest_generation(folder: Path) -> int:
@@ -62,26 +63,62 @@ def read_commit(folder: Path, archive_id: str) -> Commit:
 
 def _read_generation(folder: Path, archive_id: str, generation: int) -> Commit:
     table = (folder / _table_name(generation)).read_bytes()
-    try:
-        stamp = json.loads((folder / _stamp_name(generation)).read_bytes())
-    except ValueError as error:
-        raise IndexDamaged("The index's stamp is damaged.") from error
-    if stamp != _stamp(archive_id, table):
-        raise IndexDamaged("The index is damaged, of another format or of another archive.")
-    storage = RamStorage()
-    storage.files[_table_name(generation)] = table
-    return Commit(generation, tuple(TOC.read(storage, INDEX_NAME, generation).segments))
+    stamp = _checked((folder / _stamp_name(generation)).read_bytes())
+    if stamp["format"] != FORMAT or stamp["archive"] != archive_id:
+        raise IndexDamaged("The index is of another format or of another archive.")
+    if stamp["table"] != [len(table), zlib.crc32(table)]:
+        raise IndexDamaged("The index's table of contents is damaged.")
+    return Commit(generation, tuple(_entry(*each) for each in stamp["segments"]))
+
+
+def _checked(content: bytes) -> dict[str, Any]:
+    """The stamp, if it is as it was written."""
+    checksum, _, body = content.partition(b"\n")
+    if checksum != b"%08x" % zlib.crc32(body):
+        raise IndexDamaged("The index's stamp is damaged.")
+    stamp: dict[str, Any] = json.loads(body)
+    return stamp
+
+
+def _entry(segment_id: str, documents: int, deleted: str) -> SegmentEntry:
+    numbers = np.frombuffer(base64.b64decode(deleted), "<u4").astype(np.uint32)
+    return SegmentEntry(segment_id, documents, numbers)
 
 
 def write_commit(folder: Path, archive_id: str, commit: Commit) -> None:
     """Make ``commit`` the last one; its segments' files are on the disk already."""
+    table = _whoosh_table(commit)
+    stamp = {
+        "format": FORMAT,
+        "archive": archive_id,
+        "table": [len(table), zlib.crc32(table)],
+        "segments": [
+            (
+                s.segment_id,
+                s.documents,
+                base64.b64encode(s.deleted.astype("<u4").tobytes()).decode(),
+            )
+            for s in commit.segments
+        ],
+    }
+    body = json.dumps(stamp).encode()
+    content = b"%08x\n%b" % (zlib.crc32(body), body)
+    _write_whole(folder / _stamp_name(commit.generation), content)
+    _write_whole(folder / _table_name(commit.generation), table)
+
+
+def _whoosh_table(commit: Commit) -> bytes:
+    """Whoosh's table of contents; Whoosh is imported only where an index is written."""
+    from whoosh.filedb.filestore import RamStorage
+    from whoosh.index import TOC
+
+    from pressmark.searching.index.codec import PressmarkSegment
+    from pressmark.searching.index.schema import schema
+
     storage = RamStorage()
-    TOC(schema(), list(commit.segments), commit.generation).write(storage, INDEX_NAME)
-    name = _table_name(commit.generation)
-    table = bytes(storage.files[name])
-    stamp = json.dumps(_stamp(archive_id, table)).encode()
-    _write_whole(folder / _stamp_name(commit.generation), stamp)
-    _write_whole(folder / name, table)
+    segments = [PressmarkSegment(entry) for entry in commit.segments]
+    TOC(schema(), segments, commit.generation).write(storage, INDEX_NAME)
+    return bytes(storage.files[_table_name(commit.generation)])
 
 
 def sweep(folder: Path, commit: Commit) -> None:
@@ -111,16 +148,6 @@ def _write_whole(path: Path, content: bytes) -> None:
             os.fsync(directory)
         finally:
             os.close(directory)
-
-
-def _stamp(archive_id: str, table: bytes) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "archive": archive_id,
-        "extension": EXTENSION,
-        "bytes": len(table),
-        "crc": zlib.crc32(table),
-    }
 
 
 def _table_name(generation: int) -> str:

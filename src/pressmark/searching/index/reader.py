@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from pressmark.searching.index.codec import PressmarkSegment
 from pressmark.searching.index.commit import Commit, latest_generation, read_commit
 from pressmark.searching.index.damage import IndexDamaged
+from pressmark.searching.index.entry import SegmentEntry
 from pressmark.searching.index.lexicon import Lexicon
 from pressmark.searching.index.segment import FIELDS, SegmentFile
 from pressmark.searching.stems import Stemmer, stemmers
@@ -23,7 +23,7 @@ class OpenSegment:
     """A segment of a view; its documents are numbered from ``base`` on in the whole view."""
 
     file: SegmentFile
-    entry: PressmarkSegment
+    entry: SegmentEntry
     base: int
 
 
@@ -92,7 +92,7 @@ class TextIndex:
             commit = read_commit(self._folder, self._archive_id)
             try:
                 self._files = {
-                    entry.segid: self._files.get(entry.segid)
+                    entry.segment_id: self._files.get(entry.segment_id)
                     or SegmentFile(self._folder / entry.file_name)
                     for entry in commit.segments
                 }
@@ -110,8 +110,8 @@ def view_of(commit: Commit, files: dict[str, SegmentFile]) -> View:
     segments: list[OpenSegment] = []
     documents = 0
     for entry in commit.segments:
-        file = files[entry.segid]
-        if file.documents != entry.doc_count_all():
+        file = files[entry.segment_id]
+        if file.documents != entry.documents:
             raise IndexDamaged(f"{entry.file_name} is not the segment it should be.")
         segments.append(OpenSegment(file, entry, documents))
         documents += file.documents

@@ -13,8 +13,6 @@ from whoosh.formats import Positions
 
 from pressmark.searching.words import tokens
 
-INDEX_NAME = "MAIN"  # Whoosh's default, so that open_dir needs no name
-
 
 class WordTokenizer(Tokenizer):  # type: ignore[misc]
     """Our tokeniser for Whoosh's own query parser and highlighter."""

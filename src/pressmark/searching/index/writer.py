@@ -18,11 +18,10 @@ from whoosh.util.filelock import FileLock
 
 from pressmark.model.errors import UserError
 from pressmark.searching.index.batch import Batch
-from pressmark.searching.index.codec import PressmarkSegment
 from pressmark.searching.index.commit import Commit, read_commit, sweep, write_commit
 from pressmark.searching.index.damage import IndexDamaged
+from pressmark.searching.index.entry import INDEX_NAME, SegmentEntry
 from pressmark.searching.index.merging import merge, to_merge
-from pressmark.searching.index.schema import INDEX_NAME
 from pressmark.searching.index.segment import SegmentFile
 from pressmark.searching.numbering import WordNumbers
 
@@ -48,7 +47,7 @@ class IndexWriter:
         self._lock = lock
         self._commit = read_commit(folder, archive_id)
         self._segments = list(self._commit.segments)
-        self._files = {s.segid: SegmentFile(folder / s.file_name) for s in self._segments}
+        self._files = {s.segment_id: SegmentFile(folder / s.file_name) for s in self._segments}
         self._numbers = WordNumbers()
         self._batch = Batch(self._numbers)
         self._gone: set[int] = set()
@@ -74,8 +73,8 @@ class IndexWriter:
     def compact(self) -> bool:
         """Merge segments where the policy asks for it, and commit; False when it does not."""
         self._flush()
-        live = [int(segment.doc_count()) for segment in self._segments]
-        chosen = to_merge(live, [segment.deleted_count() for segment in self._segments])
+        live = [segment.live for segment in self._segments]
+        chosen = to_merge(live, [len(segment.deleted) for segment in self._segments])
         if chosen:
             self._merge(chosen)
         self._publish()
@@ -106,7 +105,7 @@ class IndexWriter:
         if self._gone:
             self._delete_gone()
         if len(self._batch):
-            segment = PressmarkSegment(len(self._batch))
+            segment = SegmentEntry.new(len(self._batch))
             path = self._folder / segment.file_name
             replaced = self._batch.write(path)
             self._take(segment.without(replaced))
@@ -115,23 +114,23 @@ class IndexWriter:
     def _delete_gone(self) -> None:
         gone = np.fromiter(self._gone, np.int64, len(self._gone))
         for i, segment in enumerate(self._segments):
-            articles = self._files[segment.segid].articles
+            articles = self._files[segment.segment_id].articles
             found = np.flatnonzero(np.isin(articles, gone))
             if len(np.setdiff1d(found, segment.deleted)):
                 self._segments[i] = segment.without(found)
         self._gone.clear()
 
-    def _take(self, segment: PressmarkSegment) -> None:
+    def _take(self, segment: SegmentEntry) -> None:
         self._segments.append(segment)
-        self._files[segment.segid] = SegmentFile(self._folder / segment.file_name, check=False)
+        self._files[segment.segment_id] = SegmentFile(self._folder / segment.file_name, check=False)
 
     def _merge(self, chosen: list[int]) -> None:
         old = [self._segments[i] for i in chosen]
-        live = sum(int(segment.doc_count()) for segment in old)
+        live = sum(segment.live for segment in old)
         self._segments = [s for i, s in enumerate(self._segments) if i not in chosen]
         if live:
-            segment = PressmarkSegment(live)
-            files = [(self._files[s.segid], s.deleted) for s in old]
+            segment = SegmentEntry.new(live)
+            files = [(self._files[s.segment_id], s.deleted) for s in old]
             merge(files, self._folder / segment.file_name)
             self._take(segment)
 
@@ -141,8 +140,7 @@ class IndexWriter:
         commit = Commit(self._commit.generation + 1, tuple(self._segments))
         write_commit(self._folder, self._archive_id, commit)
         self._commit = commit
-        kept = {segment.segid for segment in commit.segments}
-        self._files = {segid: file for segid, file in self._files.items() if segid in kept}
+        self._files = {s.segment_id: self._files[s.segment_id] for s in commit.segments}
         sweep(self._folder, commit)
 
 
