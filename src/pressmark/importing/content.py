@@ -130,8 +130,10 @@ class Content:
         """A seekable stream over the bytes, unfolded when gzipped (backwards is slow then)."""
         if not self.gzipped:
             return self.open_stored()
-        unfolded = cast(BinaryIO, gzip.GzipFile(fileobj=self.open_stored()))
-        return self.budget.metered(unfolded)
+        stored = self.open_stored()
+        unfolded = gzip.GzipFile(fileobj=stored)
+        unfolded.myfileobj = stored  # type: ignore[assignment]  # closed along with it
+        return self.budget.metered(cast(BinaryIO, unfolded))
 
     def read(self, limit: int = MAX_IN_MEMORY) -> bytes:
         """All bytes, unfolded; UnreadableFile when there are more than ``limit``."""

@@ -98,13 +98,16 @@ def _note_site(site: _Site, element: etree._Element) -> None:
 
 
 def _reason_to_skip(item: etree._Element) -> str:
+    has_text = bool(child_text(item, "encoded"))
+    if not (child_text(item, "post_type") or child_text(item, "status") or has_text):
+        return "an item without type, status and text"
     kind = child_text(item, "post_type") or "post"
     if kind in _INTERNAL_TYPES:
         return f"of the type “{kind}”"
     status = child_text(item, "status") or "publish"
     if status != "publish":
         return _STATUSES.get(status, f"its status is “{status}”")
-    if not child_text(item, "encoded") and not child_text(item, "title"):
+    if not has_text and not child_text(item, "title"):
         return "an item without title and text"
     return ""
 
