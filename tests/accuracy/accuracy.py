@@ -1,7 +1,8 @@
 """``make accuracy``: how well articles are read, as a table and in ``build/accuracy.json``.
 
-Each part is a module with ``figures(data)`` or ``measure()`` -> {key: number}; without the data folder beside
-the project there is nothing to measure. Name parts to run only those: ``pages speed``.
+Each part is a module with ``figures(data)`` or ``measure()`` -> {key: number}. Without the data
+folder beside the project there is nothing to measure. Name parts to run only those:
+``pages speed``.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _SECTIONS = (
     "noticias|portada|новости|главная"
 )
 _SECTION = re.compile(rf"(?:{_SECTIONS})\Z", re.IGNORECASE)
-_DIVIDER = re.compile(r"\s+[-–—|»:·]\s+|\s*[|»]\s*|:\s+")
+_DIVIDER = re.compile(r"\s+[-–—|»>›:·]\s+|\s*[|»]\s*|:\s+")
 _BRACKET = re.compile(rf"\s*\((?:{_SECTIONS}|web|website)\)\Z", re.IGNORECASE)
 _SERVICE_HOSTS = re.compile(
     r"(?:^|\.)(?:web\.archive\.org|archive\.(?:org|is|ph|today)|ift\.tt|bit\.ly|t\.co|goo\.gl|"
