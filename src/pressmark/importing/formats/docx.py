@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pressmark.importing.content import Content
@@ -12,12 +13,12 @@ from pressmark.importing.formats.documents.docx import read_docx
 NAME = "docx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+_TEXT_PART = re.compile(r"word/document\d*\.xml\Z")
+
 
 def sniff(sample: Sample) -> Confidence:
     """A zip with a Word text part."""
-    has_text = any(
-        name.startswith("word/") and name.endswith("document.xml") for name in sample.members
-    )
+    has_text = any(_TEXT_PART.match(name) for name in sample.members)
     return Confidence.CERTAIN if has_text else Confidence.NO
 
 

@@ -33,6 +33,7 @@ _FIELDS = re.compile(
 )
 #: Lines of text run to 78 characters; a shorter one ends a line of its own.
 _FULL_LINE = 45
+_INDENTED = re.compile(r" {2,7}\S")
 _CENTRED = re.compile(r"(?: {8,}|\t{2,})\S")
 
 
@@ -96,5 +97,8 @@ def _unwrapped(run: list[str]) -> str:
     pieces = [run[0].strip()]
     for before, line in pairwise(run):
         joined = len(before) >= _FULL_LINE and not _CENTRED.match(line)
-        pieces.append((" " if joined else "\n") + line.strip())
+        if _INDENTED.match(line) and not _INDENTED.match(before):
+            pieces.append("\n\n" + line.strip())
+        else:
+            pieces.append((" " if joined else "\n") + line.strip())
     return "".join(pieces)

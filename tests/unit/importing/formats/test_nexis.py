@@ -172,6 +172,102 @@ def test_plain_text_that_is_cut_off_says_so() -> None:
     assert problems(items) == ["The export says it has 2 documents; the file holds 1."]
 
 
+OLDER = """
+                              1 of 1 DOCUMENT
+
+                 Copyright 1997 The New York Times Company
+                             The New York Times
+
+                  March 3, 1997, Monday, Late Edition - Final
+
+SECTION: Section A; Page 1; Column 1; National Desk
+
+LENGTH: 9 words
+
+HEADLINE: The headline of the story, which runs over more than
+one line
+
+BYLINE:  By JANE ROE
+
+ BODY:
+   The first paragraph of the story is longer than one line of it and goes
+on here.
+   The second.
+
+   http://www.nytimes.com/1997/03/03/story.html
+
+GRAPHIC: Photo: A caption
+
+LANGUAGE: ENGLISH
+
+LOAD-DATE: March 3, 1997
+"""
+
+
+def test_plain_text_of_the_nineties() -> None:
+    (article,) = drafts(read_bytes("a.txt", OLDER))
+    assert article.title.value == "The headline of the story, which runs over more than one line"
+    assert article.body == (
+        "The first paragraph of the story is longer than one line of it and goes on here.\n\n"
+        "The second."
+    )
+    assert (day(article), source(article)) == ("1997-03-03", "The New York Times")
+    assert (authors(article), article.page) == (("Jane Roe",), "1")
+    assert article.url is not None and article.url.value.endswith("story.html")
+    assert {cut.reason for cut in article.cuts} == {"picture caption", "copyright"}
+
+
+FRENCH = """
+                               Document 1 de 2
+
+                                   Le Figaro
+
+                             Lundi 9 Janvier 2012
+
+Un titre
+
+AUTEUR: Dupont, Jeanne
+
+RUBRIQUE: ÉCONOMIE; Pg. 21 N° 20 987
+
+LONGUEUR: 8 mots
+
+ENCART: Un chapeau.
+
+Le texte de l'article.
+
+DATE-CHARGEMENT: 9 janvier 2012
+
+LANGUE: FRENCH; FRANÇAIS
+
+                               Document 2 de 2
+
+                                   Le Figaro
+
+                             Mardi 10 Janvier 2012
+
+Autre titre
+
+LONGUEUR: 2 mots
+
+Autre texte.
+
+LANGUE: FRENCH; FRANÇAIS
+"""
+
+
+def test_plain_text_of_the_french_interface() -> None:
+    first, second = drafts(read_bytes("a.txt", FRENCH))
+    assert (first.title.value, first.body) == ("Un titre", "Un chapeau.\n\nLe texte de l'article.")
+    assert (day(first), source(first), first.page) == ("2012-01-09", "Le Figaro", "21")
+    assert authors(first) == ("Jeanne Dupont",)
+    assert (second.title.value, second.body, day(second)) == (
+        "Autre titre",
+        "Autre texte.",
+        "2012-01-10",
+    )
+
+
 PAGE = """<HTML><HEAD><STYLE TYPE="text/css"><!--
 .c0 { text-align: center; }
 .c1 { text-align: center; margin-top: 0em; }

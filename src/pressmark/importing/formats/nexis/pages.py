@@ -15,6 +15,8 @@ COUNTER = re.compile(
     r"(?:of|OF|von|de|van|di|sur)\s+(\d[\d,.]*)(?:\s+D[Oo][CcKk]\w+)?[ \t]*\Z"
 )
 _COPYRIGHT = re.compile(r"\s*(?:copyright|copr\.|copy\s+\d{4}|©|\(c\)\s*\d{4})", re.IGNORECASE)
+#: Exports of the 1990s name the text itself.
+_BODY = re.compile(r"\s*(?:BODY|CORPS|TEXT|TEXTE|TEKST):\s*")
 #: A headline's block that holds only this is no headline.
 _NO_TITLE = re.compile(r"\W*\Z")
 
@@ -49,7 +51,7 @@ def read_lines(lines: Sequence[Line]) -> Record:
         publication=head.publication,
         date=head.date,
         fields=(*fields, *_fields(closing)),
-        body=tuple(line.text.strip() for line in lines[start:tail]),
+        body=tuple(text for line in lines[start:tail] if (text := _unlabelled(line.text))),
         copyright=head.copyright or _copyright(closing),
     )
 
@@ -142,6 +144,10 @@ def _fields(lines: Sequence[Line]) -> list[tuple[Label, str]]:
             label, text = found[-1]
             found[-1] = (label, f"{text}\n{line.text.strip()}".strip())
     return found
+
+
+def _unlabelled(text: str) -> str:
+    return _BODY.sub("", text, count=1).strip() if _BODY.match(text) else text.strip()
 
 
 def _copyright(lines: Sequence[Line]) -> str:

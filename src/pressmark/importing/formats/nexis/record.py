@@ -11,12 +11,13 @@ from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.nexis.index_terms import entities, terms
 from pressmark.importing.formats.nexis.labels import Label
 from pressmark.importing.metadata.dates import parse_date
+from pressmark.importing.metadata.sources import domain_of, known_outlet
 from pressmark.model.article import Cut, Draft, EntityKind, TaggedEntity
 
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)\s*(?:pg|pp?|pages?|seiten?|s|blz|blad|bladzijde|pagina|pág|pag|página|str|side|"
     r"sida|sivu|стр)\.?\s*((?:[A-Z]{0,3}-?\d+[\w.-]*)(?:\s*[,-]\s*\d+)*|[A-Z]{1,2}\d*)"
-    r"\s*(?:ausg\w*\.?\s*\d+\s*)?(?:;|,|$)",
+    r"\s*(?:(?:ausg\w*|n[°o]|nr)\.?\s*\d[\d ]*)?(?:;|,|$)",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
@@ -50,15 +51,16 @@ def to_draft(record: Record, media_type: str, part: str, saved: str = "") -> Dra
     """The draft of a record; ``saved`` is when it was exported, as the file's cover says."""
     section, page = split_page(" ".join("; ".join(_all(record, Label.SECTION)).split()))
     standfirst, address = _split_address("\n".join(_all(record, Label.STANDFIRST)))
+    own_address = address or _own_address(record)
     language = language_code(" ".join(_all(record, Label.LANGUAGE)))
     fields = Fields(
         title=record.title or " ".join(_all(record, Label.BODY_TITLE)),
-        body=_body(record, standfirst),
+        body=_body(record, standfirst, own_address),
         published=record.date,
         modified=" ".join(_all(record, Label.CORRECTED)),
         saved=saved,
         source=_EDITION.sub("", record.publication).strip(" .,;"),
-        url=address or " ".join(_all(record, Label.URL)[:1]),
+        url=own_address or " ".join(_all(record, Label.URL)[:1]),
         authors=[
             name
             for text in _all(record, Label.AUTHOR)
@@ -118,8 +120,25 @@ def _split_address(text: str) -> tuple[str, str]:
     return (text[: match.start()].strip(), match[1]) if match else (text, "")
 
 
-def _body(record: Record, standfirst: str) -> str:
-    paragraphs = [line for line in record.body if line.strip().lower() not in _MARKERS]
+def _own_address(record: Record) -> str:
+    """The article's address, which some papers put below the text; links elsewhere are not."""
+    last = record.body[-1].strip() if record.body else ""
+    if not re.fullmatch(r"https?://\S+", last):
+        return ""
+    domain, outlet = domain_of(last), known_outlet(record.publication)
+    known = known_outlet(domain) if domain else None
+    if known and outlet:
+        return last if known.name == outlet.name else ""
+    name = re.sub(r"\W", "", record.publication.casefold())
+    return last if domain and domain.split(".")[0].replace("-", "") in name else ""
+
+
+def _body(record: Record, standfirst: str, address: str) -> str:
+    paragraphs = [
+        line
+        for line in record.body
+        if line.strip().lower() not in _MARKERS and line.strip() != address
+    ]
     text = "\n\n".join(paragraphs)
     if standfirst and standfirst.strip() not in text:
         text = f"{standfirst}\n\n{text}"

@@ -80,6 +80,7 @@ class _Reader:
         }
         self._divisions = {each.get("ID") or "": each for each in root.iter("{*}div")}
         self._links = _links(root)
+        self._labels = dict(self.pages())
 
     def issue_description(self) -> etree._Element | None:
         """The description that dates the issue, else the first."""
@@ -167,8 +168,7 @@ class _Reader:
                     yield Area(file, target.get("BEGIN") or "", target.get("END") or "")
 
     def _page_labels(self, areas: tuple[Area, ...]) -> Iterator[str]:
-        labels = dict(self.pages())
-        yield from (label for area in areas if (label := labels.get(area.file, "")))
+        yield from (label for area in areas if (label := self._labels.get(area.file, "")))
 
 
 def _is_inside_piece(division: etree._Element) -> bool:
