@@ -102,6 +102,8 @@ class Desktop(QObject):
         """Close every window that is still open (the program is asked to end)."""
         for window in list(self._windows.values()):
             window.close()
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
 
     def archive_to_open(self) -> Path:
         """The archive last open, else the default one, else the sample (the first run)."""
@@ -150,7 +152,7 @@ class Desktop(QObject):
         if locale.language() == QLocale.Language.C:
             locale = QLocale("en")
         QLocale.setDefault(locale)
-        own, qt = QTranslator(self), QTranslator(self)
+        own, qt = self._translators = (QTranslator(self), QTranslator(self))
         folder = str(resource("translations"))
         if not own.load(locale, "pressmark", "_", folder):
             own.load("pressmark_en", folder)

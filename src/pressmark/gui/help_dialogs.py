@@ -26,6 +26,7 @@ from pressmark.services.resources import resource
 
 translate = QCoreApplication.translate
 _COLUMNS = 2
+_ATTRIBUTIONS = ("ATTRIBUTION*", "LICEN[CS]E*", "licences/*")
 
 
 class ShortcutsSheet(QDialog):
@@ -119,9 +120,7 @@ def licence_text() -> str:
         f"Pressmark {__version__}, MIT licence",
         f"Python {platform.python_version()}, Qt for Python {qt_version} (LGPL 3)",
     ]
-    folder = resource("licences")
-    if folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if path.is_file():
-                parts.append(path.read_text(encoding="utf-8", errors="replace").strip())
+    found = (path for pattern in _ATTRIBUTIONS for path in resource().rglob(pattern))
+    for path in sorted(found):
+        parts.append(path.read_text(encoding="utf-8", errors="replace").strip())
     return "\n\n".join(parts)

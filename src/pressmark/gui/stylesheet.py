@@ -51,6 +51,9 @@ QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px
 QAbstractItemView { background: $base; border: none; outline: none; color: $text;
     selection-background-color: $selected; selection-color: $text; }
 QTreeView, QListView { background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QTableView::item { padding: 2px 8px; }
+QTableView#plain::item { padding: 0; }
 QDialog QTreeView, QDialog QListView, QDialog QTableView {
     background: $base; border: 1px solid $line; border-radius: ${radius}px;
 }

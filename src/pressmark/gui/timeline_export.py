@@ -62,5 +62,5 @@ def save_timeline(timeline: Timeline, path: Path) -> None:
         path.write_text(timeline_csv(timeline), encoding="utf-8")
     elif path.suffix.lower() == ".svg":
         path.write_bytes(timeline_svg(timeline))
-    elif not timeline_image(timeline).save(str(path), b"PNG"):
+    elif not timeline_image(timeline).save(str(path.with_suffix(".png"))):
         raise OSError(f"cannot write {path}")
