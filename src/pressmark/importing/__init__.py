@@ -5,8 +5,7 @@ May import only model, the parsers of the formats, and the shipped table of outl
 
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.finding import FoundFile, find_files
-from pressmark.importing.importer import read
-from pressmark.importing.originals import original_page
+from pressmark.importing.importer import original_page, read
 from pressmark.importing.pool import READ_BEFORE
 from pressmark.importing.scanning import scan
 

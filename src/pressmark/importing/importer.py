@@ -1,14 +1,19 @@
-"""Files in, batches of drafts out: what services call."""
+"""Files in, batches of drafts out: what services call.
+
+Parsers are loaded by the worker processes, not here: importing this package costs little.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.finding import find_files
 from pressmark.importing.pool import Pool, default_size
 from pressmark.model.imports import Batch, SourceFile
+from pressmark.model.views import OriginalPage
 
 
 def _never() -> bool:
@@ -39,3 +44,13 @@ def read(
     size = workers or default_size()
     with Pool(options or ReadOptions(), size, known, cancelled) as pool:
         yield from pool.read(find_files(paths))
+
+
+def original_page(path: Path, part: str = "") -> OriginalPage:
+    """The original of the article ``part`` of the file at ``path``, as it can be shown.
+
+    HTML is as it was found, still to be sanitised. UnreadableFile when it cannot be shown.
+    """
+    from pressmark.importing.originals import view_original  # loads every parser
+
+    return view_original(path, part)

@@ -59,7 +59,7 @@ _VIEWS: dict[str, Callable[[Content, str], OriginalPage]] = {
 _LONGEST_TEXT = 2 << 20  # characters: more cannot be shown at once
 
 
-def original_page(path: Path, part: str = "") -> OriginalPage:
+def view_original(path: Path, part: str = "") -> OriginalPage:
     """The original of the article ``part`` of the file at ``path``.
 
     HTML is as it was found, still to be sanitised. UnreadableFile when it cannot be shown.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -24,6 +25,7 @@ _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+?)\s*-->", re.IGNORECASE
 )
 _NOTED = 4096
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|a|span|article|table)\b[^<>]*>")
 
@@ -31,7 +33,8 @@ _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|a|span|article|table)\b[^<>]*>")
 def sniff(sample: Sample) -> Confidence:
     """An HTML root, or several tags of a body near the beginning."""
     xml = sample.text.lstrip().startswith("<?xml") and "<html" not in sample.text[:2048]
-    if "\0" in sample.text[:1024] or xml:
+    binary = b"\0" in sample.head[:_NOTED] and not sample.head.startswith(_UTF_16)
+    if binary or xml:
         return Confidence.NO
     if _MARK.match(sample.text):
         return Confidence.LIKELY
