@@ -1,12 +1,7 @@
 """Shows the window and prints which heavy modules were loaded when it was painted first."""
 
-import os
 import sys
 from pathlib import Path
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-    os.environ[name] = sys.argv[1]
 
 from PySide6.QtCore import QEvent, QObject, QSettings
 
@@ -22,7 +17,7 @@ class Watcher(QObject):
 
     loaded = None
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and self.loaded is None:
             self.loaded = [name for name in HEAVY if name in sys.modules]
         return False

@@ -91,7 +91,7 @@ class Desktop(QObject):
             return existing
         window = MainWindow(folder, self._surroundings())
         self._windows[folder] = window
-        window.destroyed.connect(_Forgetter(self._windows, folder, self).forget)
+        window.closed.connect(_Forgetter(self._windows, folder, self).forget)
         if files:
             window.session.opened.connect(_Dropper(window, files).drop)
         window.show()

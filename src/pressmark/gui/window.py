@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -61,6 +61,8 @@ from pressmark.model.views import LibraryStatus
 
 class MainWindow(QMainWindow):
     """Three columns over one archive."""
+
+    closed = Signal()
 
     def __init__(self, folder: Path, surroundings: Surroundings) -> None:
         super().__init__()
@@ -384,6 +386,7 @@ class MainWindow(QMainWindow):
         self.reader.drawer.save_note()
         remember(self, self._around.settings)
         self.session.close()
+        self.closed.emit()
         super().closeEvent(event)
 
 
