@@ -52,6 +52,11 @@ def source(draft: Draft) -> str:
     return draft.source.value if draft.source else ""
 
 
+def stated_source(draft: Draft) -> str:
+    """The source as the file has it, before aliases make one name of it."""
+    return draft.source.evidence if draft.source else ""
+
+
 def authors(draft: Draft) -> tuple[str, ...]:
     return draft.authors.value if draft.authors else ()
 

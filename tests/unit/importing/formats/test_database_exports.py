@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from export_reading import authors, day, drafts, problems, read_path, source
+from export_reading import authors, day, drafts, problems, read_path, stated_source
 
 #: File, articles, then of one of them: its part, title, day, source, authors, section, page.
 EXPECTED = [
@@ -86,7 +86,7 @@ def test_a_real_export_is_split_exactly_and_its_fields_read(
     article = next(draft for draft in found if draft.part == part)
     assert article.title.value.startswith(title)
     assert day(article) == published
-    assert outlet.lower() in source(article).lower()
+    assert outlet.lower() in stated_source(article).lower()
     if people is not None:
         assert authors(article)[: len(people)] == people
     assert (article.section, article.page) == (section, page)

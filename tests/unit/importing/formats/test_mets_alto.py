@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from export_reading import day, drafts, format_of, problems, read_bytes, read_path, source
+from export_reading import day, drafts, format_of, problems, read_bytes, read_path, stated_source
 
 from pressmark.model.errors import UnreadableFile
 
@@ -77,7 +77,11 @@ def test_articles_by_blocks_over_two_pages() -> None:
     first, second = drafts(read_bytes("issue.xml", mets(logical), beside))
     assert first.title.value == "A headline"
     assert first.body == "HEAD- LINE\n\nThe railway opened\n\ncontinued overleaf"
-    assert (day(first), source(first), first.page) == ("1901-02-03", "The Daily Post", "1, 2")
+    assert (day(first), stated_source(first), first.page) == (
+        "1901-02-03",
+        "The Daily Post",
+        "1, 2",
+    )
     assert (first.part, second.part, second.tags) == ("a1", "a2", ("advertisement",))
     assert second.body == "Second article"
 
@@ -138,7 +142,7 @@ def test_real_pages_and_a_real_issue(shared_data: Path) -> None:
     }
     assert sum(part.startswith("art") for part in declared) == 26
     second = next(each for each in found if each.part == "art0002")
-    assert (second.title.value, day(second), source(second)) == (
+    assert (second.title.value, day(second), stated_source(second)) == (
         "COAL DUTIES.", "1824-02-17", "The Statesman")  # fmt: skip
     assert second.body.startswith("The Bishop of")
     assert all("missing beside the issue" in reason for reason in problems(items))

@@ -9,7 +9,7 @@ from export_reading import (
     paragraph,
     problems,
     read_bytes,
-    source,
+    stated_source,
 )
 
 from pressmark.importing.formats.nexis.index_terms import proper_name
@@ -48,7 +48,7 @@ def test_a_german_batch_with_its_cover() -> None:
     body += german_document(2, "Zweiter Titel", "Thema: Das ist der Text.")
     items = read_bytes("export.docx", docx(body))
     first, second = drafts(items)
-    assert (first.title.value, day(first), source(first)) == (
+    assert (first.title.value, day(first), stated_source(first)) == (
         "Erster Titel", "2021-03-03", "Frankfurter Rundschau")  # fmt: skip
     assert authors(first) == ("Erika Muster", "Max Beispiel")
     assert (first.section, first.page) == ("POLITIK", "7")
@@ -81,7 +81,7 @@ def test_a_document_saved_again_without_bookmarks() -> None:
     )
     (article,) = drafts(read_bytes("a.docx", docx(body)))
     assert (article.title.value, article.body, article.page) == ("A headline", "The text.", "4")
-    assert (source(article), day(article)) == ("The Scotsman", "2015-01-09")
+    assert (stated_source(article), day(article)) == ("The Scotsman", "2015-01-09")
 
 
 def test_an_rtf_export_is_read_as_its_docx_twin() -> None:
@@ -93,7 +93,7 @@ def test_an_rtf_export_is_read_as_its_docx_twin() -> None:
     ]  # fmt: skip
     rtf = r"{\rtf1\ansi\ansicpg1252 " + "\\par\n".join(lines) + r"\par}"
     (article,) = drafts(read_bytes("a.rtf", rtf))
-    assert (article.title.value, source(article), day(article)) == (
+    assert (article.title.value, stated_source(article), day(article)) == (
         "Le titre", "Le Monde", "2019-12-10")  # fmt: skip
     assert article.body == "Un texte écrit."
     assert (authors(article), article.section, article.page) == (("Jeanne Dupont",), "PLANETE", "6")
@@ -152,7 +152,7 @@ def test_plain_text_of_the_german_interface() -> None:
     for encoding in ("utf-8", "cp1252", "utf-8-sig"):
         first, second = drafts(read_bytes("a.txt", TEXT.encode(encoding)))
         assert first.title.value == "Ein Titel, der über zwei Zeilen geht"
-        assert (day(first), source(first)) == ("2011-08-02", "Süddeutsche Zeitung")
+        assert (day(first), stated_source(first)) == ("2011-08-02", "Süddeutsche Zeitung")
         assert (first.section, first.page, authors(first)) == (
             "POLITIK; Bayern",
             "5",
@@ -211,7 +211,7 @@ def test_plain_text_of_the_nineties() -> None:
         "The first paragraph of the story is longer than one line of it and goes on here.\n\n"
         "The second."
     )
-    assert (day(article), source(article)) == ("1997-03-03", "The New York Times")
+    assert (day(article), stated_source(article)) == ("1997-03-03", "The New York Times")
     assert (authors(article), article.page) == (("Jane Roe",), "1")
     assert article.url is not None and article.url.value.endswith("story.html")
     assert {cut.reason for cut in article.cuts} == {"picture caption", "copyright"}
@@ -259,7 +259,7 @@ LANGUE: FRENCH; FRANÇAIS
 def test_plain_text_of_the_french_interface() -> None:
     first, second = drafts(read_bytes("a.txt", FRENCH))
     assert (first.title.value, first.body) == ("Un titre", "Un chapeau.\n\nLe texte de l'article.")
-    assert (day(first), source(first), first.page) == ("2012-01-09", "Le Figaro", "21")
+    assert (day(first), stated_source(first), first.page) == ("2012-01-09", "Le Figaro", "21")
     assert authors(first) == ("Jeanne Dupont",)
     assert (second.title.value, second.body, day(second)) == (
         "Autre titre",

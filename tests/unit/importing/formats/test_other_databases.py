@@ -1,6 +1,6 @@
 """Factiva, Europresse, ProQuest, Integrum, Kikuzo, Yomidas: layouts beyond the samples."""
 
-from export_reading import authors, day, drafts, format_of, problems, read_bytes, source
+from export_reading import authors, day, drafts, format_of, problems, read_bytes, stated_source
 
 from pressmark.importing.formats.europresse_html import split_header
 from pressmark.model.article import EntityKind
@@ -38,7 +38,7 @@ def test_factiva_codes_with_a_german_interface() -> None:
     assert format_of("a.html", page) == "factiva-html"
     (article,) = drafts(read_bytes("a.html", page))
     assert (article.title.value, article.body) == ("Ein Titel", "Der Anfang.\n\nDas Ende.")
-    assert (day(article), source(article)) == ("2015-12-03", "Handelsblatt")
+    assert (day(article), stated_source(article)) == ("2015-12-03", "Handelsblatt")
     assert (authors(article), article.page) == (("Anna Schmidt",), "12")
     assert article.part == "HNDB000020151203ebc300012"
     assert article.tags == ("Pläne/Strategie", "Unternehmensnachrichten")
@@ -61,7 +61,7 @@ def test_factiva_without_codes_in_a_chinese_interface() -> None:
     <p>文件 STIMES0020190731ef7v0001b</p></div></div></body></html>"""
     (article,) = drafts(read_bytes("a.html", page))
     assert (article.title.value, day(article)) == ("A headline in English", "2019-07-31")
-    assert (source(article), article.page) == ("The Straits Times", "A12")
+    assert (stated_source(article), article.page) == ("The Straits Times", "A12")
     assert (authors(article), article.part) == (("Jane Roe",), "STIMES0020190731ef7v0001b")
     assert article.body == "First paragraph of the text.\n\nSecond."
 
@@ -76,7 +76,7 @@ def test_factiva_rtf() -> None:
     ]  # fmt: skip
     rtf = r"{\rtf1\ansi " + "\\par\n".join(lines) + r"\par}"
     first, second = drafts(read_bytes("a.rtf", rtf))
-    assert (first.title.value, authors(first), source(first)) == (
+    assert (first.title.value, authors(first), stated_source(first)) == (
         "First headline", ("John Doe",), "Reuters News")  # fmt: skip
     assert first.body == "The text of the story.\n\nMore of it."
     assert (second.title.value, day(second), second.body) == (
@@ -97,7 +97,11 @@ def test_europresse_with_classes_for_every_part() -> None:
     page = f"<html><body>{article}{article.replace('6789', '6790')}</body></html>"
     assert format_of("a.html", page) == "europresse-html"
     first, second = drafts(read_bytes("a.html", page))
-    assert (first.title.value, source(first), day(first)) == ("Un titre", "Le Monde", "2016-05-04")
+    assert (first.title.value, stated_source(first), day(first)) == (
+        "Un titre",
+        "Le Monde",
+        "2016-05-04",
+    )
     assert first.body == "Un sous-titre\n\nPremier mot.\n\nSecond."
     assert (authors(first), first.section, first.page) == (
         ("Jeanne Dupont", "Paul Martin"), "Politique", "8")  # fmt: skip
@@ -133,12 +137,12 @@ def test_proquest_in_a_spanish_interface_and_without_text() -> None:
     first, second = drafts(read_bytes("a.html", page))
     assert (first.title.value, first.body) == ("Un título", "El texto completo.")
     assert authors(first) == ("Ana García Pérez", "Luis López")
-    assert (source(first), day(first), first.page) == ("El Universal", "2014-03-04", "A3")
+    assert (stated_source(first), day(first), first.page) == ("El Universal", "2014-03-04", "A3")
     assert first.url is not None and first.url.value == "https://www.eluniversal.com.mx/nota"
     assert (second.title.value, second.stub, second.part) == ("Sin texto", True, "222")
 
 
-def test_the_database_address_is_no_source() -> None:
+def test_the_database_address_is_no_stated_source() -> None:
     page = """<div><a name="DocID_1"></a><p>A title</p>
     <p><strong>Full text: </strong><text><p>Words.</p></text></p>
     <p><strong>Publication title: </strong>The Daily Planet</p>
@@ -166,7 +170,11 @@ def test_integrum_in_either_encoding() -> None:
         page = INTEGRUM.encode(encoding)
         first, second = drafts(read_bytes("a.html", page))
         assert first.body == "Начало первого абзаца, которое продолжается.\n\nВторой абзац."
-        assert (source(first), day(first), first.section) == ("Известия", "1999-03-05", "Политика")
+        assert (stated_source(first), day(first), first.section) == (
+            "Известия",
+            "1999-03-05",
+            "Политика",
+        )
         assert (second.part, second.body) == ("2", "Текст.")
     assert problems(read_bytes("a.html", page)) == []
 
@@ -213,7 +221,7 @@ def test_factiva_xml_keeps_every_paragraph() -> None:
     )
     (draft,) = drafts(read_bytes("a.xml", xml))
     assert (draft.title.value, draft.body) == ("Titel eins", "Anfang.\n\nMitte.\n\nEnde.")
-    assert (authors(draft), day(draft), source(draft)) == (
+    assert (authors(draft), day(draft), stated_source(draft)) == (
         ("Max Muster",),
         "2020-01-01",
         "Die Welt",
