@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 import regex
 
@@ -31,7 +32,7 @@ from pressmark.searching.words import fold, tokens
 
 Range = tuple[int, int]
 
-_REGEX_SECONDS = 0.2  # over one article's words; the search itself has tried them all before
+_REGEX_SECONDS = 0.2  # over one article's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,9 @@ class _Marking:
         if given is not None:
             return given
         if isinstance(leaf, Fuzzy):
-            return SpelledWords(list(self.words.vocabulary)).within(fold(leaf.text), leaf.distance)
-        pattern = _pattern(leaf)
-        return [word for word in self.words.vocabulary if _matches(pattern, word)]
+            listed = "".join(f"{word}\n" for word in self.words.vocabulary)
+            return SpelledWords([listed]).within(fold(leaf.text), leaf.distance)
+        return _matched(_pattern(leaf), self.words.vocabulary)
 
     def _of_forms(self, forms: Iterable[str]) -> list[Place]:
         return [
@@ -195,11 +196,20 @@ def _pattern(leaf: Leaf) -> regex.Pattern[str]:
     return regex.compile("".join({"*": ".*", "?": "."}.get(c) or regex.escape(c) for c in folded))
 
 
-def _matches(pattern: regex.Pattern[str], word: str) -> bool:
+def _matched(pattern: regex.Pattern[str], words: Iterable[str]) -> list[str]:
+    """The words a pattern matches whole; those found so far when it takes too long.
+
+    A mark is lost then, never the reader's patience: the search itself says when it is stopped.
+    """
+    end = monotonic() + _REGEX_SECONDS
+    found: list[str] = []
     try:
-        return pattern.fullmatch(word, timeout=_REGEX_SECONDS) is not None
+        for word in words:
+            if pattern.fullmatch(word, timeout=max(end - monotonic(), 0.001)):
+                found.append(word)
     except TimeoutError:
-        return False  # the mark is lost, never the window's patience
+        return found
+    return found
 
 
 def _in_order(parts: Sequence[list[Place]], slop: int) -> list[Place]:

@@ -19,7 +19,7 @@ class _Lexicon:
         return _LEXICON.get(word, 0)
 
     def within(self, word: str, distance: int) -> list[str]:
-        return SpelledWords(sorted(_LEXICON)).within(word, distance)
+        return SpelledWords(["\n".join([*_LEXICON, ""])]).within(word, distance)
 
 
 def _count(node: Node) -> int:

@@ -74,6 +74,7 @@ Y2022 = PartialDate(2022)
         ("kiev~", Fuzzy("kiev", 1)),
         ("kiev~2", Fuzzy("kiev", 2)),
         ("/colou?r(s|ed)?/", Regex("colou?r(s|ed)?")),
+        (r"/(\w+-)*b/", Regex(r"(\w+-)*b")),
         (r"/a\/b/ c", And((Regex("a/b"), C))),
         ("=a", Word("a", True)),
         ("title:a b", And((Word("a", field=Field.TITLE), B))),

@@ -123,3 +123,8 @@ def test_a_phrase_is_marked_where_it_stands(words: list[str]) -> None:
     text = " ".join(words)
     starts = [i for i in range(len(words) - 1) if words[i : i + 2] == ["a", "b"]]
     assert marks(text, parse('"a b"')) == tuple((2 * i, 2 * i + 3) for i in starts)
+
+
+def test_a_pattern_that_takes_too_long_is_given_up() -> None:
+    text = "a" * 90 + " b"
+    assert marks(text, parse("/(a|a|aa)*c/")) == ()
