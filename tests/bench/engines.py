@@ -16,6 +16,9 @@ class Engine(Protocol):
 
     name: str
 
+    def load(self) -> None:
+        """Import what searching takes."""
+
     def build(self, folder: Path, corpus: Path) -> None: ...
 
     def open(self, folder: Path) -> None: ...
@@ -28,6 +31,11 @@ class Pressmark:
     """The index and the facet table, asked through ``evaluate``."""
 
     name = "pressmark"
+
+    def load(self) -> None:
+        import pressmark.searching.evaluate
+        import pressmark.searching.facet_table
+        import pressmark.searching.index.reader  # noqa: F401
 
     def build(self, folder: Path, corpus: Path) -> None:
         from corpus import articles

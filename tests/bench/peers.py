@@ -23,6 +23,9 @@ class Tantivy:
 
     name = "tantivy"
 
+    def load(self) -> None:
+        import tantivy  # noqa: F401
+
     def build(self, folder: Path, corpus: Path) -> None:
         import tantivy
 
@@ -115,6 +118,9 @@ class Fts5:
 
     name = "fts5"
 
+    def load(self) -> None:
+        """sqlite3 is loaded with this module."""
+
     def build(self, folder: Path, corpus: Path) -> None:
         base = sqlite3.connect(folder / "fts5.sqlite")
         base.executescript(
@@ -198,6 +204,9 @@ class Xapian:
     """Stemmed terms, values for facets; needs Debian's python3-xapian."""
 
     name = "xapian"
+
+    def load(self) -> None:
+        import xapian  # noqa: F401
 
     def build(self, folder: Path, corpus: Path) -> None:
         import xapian

@@ -51,11 +51,14 @@ def timed(asked: Any, query: Query, facets: bool, times: int) -> list[float]:
 def serve(name: str, folder: Path) -> None:
     """Answer orders ``[index of query, with facets, runs]`` until the input ends."""
     queries = common() + special()
+    started = process_time()
     opened = engine(name)
+    opened.load()
+    loaded = process_time() - started
     started = process_time()
     opened.open(folder)
     opened.ask(queries[0], False)
-    reply({"open_ms": 1e3 * (process_time() - started)})
+    reply({"open_ms": 1e3 * (process_time() - started), "load_ms": 1e3 * loaded})
     for line in sys.stdin:
         number, facets, times = json.loads(line)
         if number < 0:

@@ -15,6 +15,8 @@ from pressmark.searching.index.segment import FieldPostings
 from pressmark.searching.index.spelling import SpelledWords
 from pressmark.searching.stems import Stemmer
 
+_WORDS_AT_ONCE = 4_096
+
 
 class Lexicon:
     """The words of one view of the index; answers are kept until the view is let go."""
@@ -70,16 +72,22 @@ class Lexicon:
 
         Raises TimeoutError when that is over.
         """
-        found: list[str] = []
-        for word in self.beginning(prefix, field):
-            if pattern.fullmatch(word, timeout=check()):
-                found.append(word)
-        return found
+        found: set[str] = set()
+        for name in self._names(field):
+            for part in self._parts[name]:
+                start, stop = part.range_of(prefix)
+                for at in range(start, stop, _WORDS_AT_ONCE):
+                    for word in part.words_between(at, min(at + _WORDS_AT_ONCE, stop)):
+                        if pattern.fullmatch(word, timeout=check()):
+                            found.add(word)
+        return sorted(found)
 
     def within(self, word: str, distance: int, field: Field = Field.ANY) -> list[str]:
         """Words at most ``distance`` edits from ``word``; swapping two neighbours is one."""
         if field not in self._spelled:
-            self._spelled[field] = SpelledWords(self.words(field))
+            self._spelled[field] = SpelledWords(
+                [part.text() for name in self._names(field) for part in self._parts[name]]
+            )
         return self._spelled[field].within(word, distance)
 
     def _count(self, word: str, name: str) -> int:

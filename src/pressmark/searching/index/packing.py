@@ -33,11 +33,11 @@ def unpack(packed: Bytes, escaped: Whole) -> npt.NDArray[Any]:
     return values
 
 
-def starts_of(counts: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+def starts_of(counts: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Where each run begins when runs of these lengths follow each other; ends with the total."""
     starts = np.zeros(len(counts) + 1, np.int64)
     np.cumsum(counts, out=starts[1:])
-    return starts
+    return starts.astype(np.uint32) if starts[-1] < 1 << 32 else starts
 
 
 def ranges(starts: npt.NDArray[Any], lengths: npt.NDArray[Any]) -> npt.NDArray[np.int64]:

@@ -85,6 +85,10 @@ class FieldPostings:
         blob = self._blob[self._word_starts[start] : self._word_starts[stop] - 1]
         return str(blob, "utf-8").split("\n")
 
+    def text(self) -> str:
+        """All words in order, a line end after each."""
+        return str(self._blob, "utf-8")
+
     def frequency(self, number: int) -> int:
         """In how many documents a word is, deleted ones included."""
         starts = self._starts["documents"]

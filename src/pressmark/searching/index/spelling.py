@@ -12,29 +12,40 @@ Ints = npt.NDArray[Any]
 
 
 class SpelledWords:
-    """Words by length, each length as one array of characters (words × length)."""
+    """The words of several lists by length, each length as one array (length × words).
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words: dict[int, list[str]] = {}
-        for word in words:
-            self._words.setdefault(len(word), []).append(word)
+    Lists come as texts with a line end after each word: a lexicon in Python strings would take
+    five times the memory. A word may be in several lists.
+    """
+
+    def __init__(self, lists: Sequence[str]) -> None:
+        self._lists = lists
         self._characters: dict[int, Ints] = {}
 
     def within(self, word: str, distance: int) -> list[str]:
         """Words at most ``distance`` insertions, deletions, replacements or swaps away."""
-        found: list[str] = []
+        found: set[str] = set()
         for length in range(max(1, len(word) - distance), len(word) + distance + 1):
-            if length in self._words:
-                near = edits(word, self._spelled(length), distance) <= distance
-                found += [self._words[length][i] for i in np.flatnonzero(near)]
+            spelled = self._spelled(length)
+            near = edits(word, spelled, distance) <= distance
+            columns = np.ascontiguousarray(spelled[:, near].T)
+            found.update(column.tobytes().decode("utf-32-le") for column in columns)
         return sorted(found)
 
     def _spelled(self, length: int) -> Ints:
         if length not in self._characters:
-            joined = "".join(self._words[length]).encode("utf-32-le")
-            characters = np.frombuffer(joined, np.uint32).reshape(-1, length)
-            self._characters[length] = np.ascontiguousarray(characters.T)
+            parts = [_of_length(text, length) for text in self._lists]
+            self._characters[length] = np.concatenate([np.zeros((length, 0), np.uint32), *parts], 1)
         return self._characters[length]
+
+
+def _of_length(text: str, length: int) -> Ints:
+    characters = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    ends = np.flatnonzero(characters == ord("\n"))
+    lengths = np.diff(ends, prepend=-1) - 1
+    starts = ends[lengths == length] - length
+    spelled: Ints = characters[starts + np.arange(length)[:, np.newaxis]]
+    return spelled
 
 
 def edits(word: str, spelled: Ints, limit: int) -> Ints:
