@@ -193,11 +193,10 @@ def _drop(db: sqlite3.Connection, rule: str, entity_id: int) -> None:
 
 def _split_off(db: sqlite3.Connection, root: int, name: str) -> int:
     """A new entity beside ``root``, of its kind, under a key no recogniser gives."""
-    kind, key = _key(db, root)
     made = db.execute(
-        "INSERT INTO entity (found_kind, key, kind, name) SELECT ?, ?, kind, ? FROM entity "
-        "WHERE id = ?",
-        (kind, f"{key}#{uuid4().hex}", name, root),
+        "INSERT INTO entity (found_kind, key, kind, name) SELECT kind, key || '#' || ?, kind, ? "
+        "FROM entity WHERE id = ?",
+        (uuid4().hex, name, root),
     ).lastrowid
     return made or 0
 
