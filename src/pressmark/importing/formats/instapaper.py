@@ -32,13 +32,13 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
 
 
 def _stub(cells: dict[str, str], part: str) -> Draft:
-    folder = cells["folder"]
+    folder = cells.get("folder", "")
     own = () if folder.lower() in _STATES else (folder,)
-    selection = cells["selection"]
+    selection = cells.get("selection", "")
     fields = Fields(
         body="",
-        title=cells["title"],
-        url=cells["url"],
+        title=cells.get("title", ""),
+        url=cells.get("url", ""),
         tags=unique((*own, *_tags(cells.get("tags", "")))),
         highlights=(Highlight(selection),) if selection else (),
         starred=folder.lower() in ("starred", "liked"),

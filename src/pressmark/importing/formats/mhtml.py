@@ -13,6 +13,7 @@ from email.message import Message
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.formats.mail_parts import Part, header, leaves, parse_message
+from pressmark.importing.formats.originals import by_reference
 from pressmark.importing.formats.pages import Page, page_draft
 from pressmark.importing.limits import MAX_IN_MEMORY
 from pressmark.model.article import Draft
@@ -73,6 +74,8 @@ def original(content: Content, _part: str) -> OriginalPage:
         for address in (found.location, f"cid:{found.identifier}" if found.identifier else ""):
             if address:
                 resources.setdefault(address, (found.media_type, found.data))
+    base = _address(message) or main.location
+    resources |= by_reference(main.text, base, resources)
     return OriginalPage(html=main.text, resources=resources)
 
 

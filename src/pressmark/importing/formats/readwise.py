@@ -67,9 +67,11 @@ def _marked(rows_of_one: list[dict[str, str]], part: str) -> Draft:
     """A document of which only the highlights were exported."""
     first = rows_of_one[0]
     highlights = tuple(
-        Highlight(cells["highlight"], cells.get("note", ""), cells.get("color", "") or "yellow")
+        Highlight(
+            cells.get("highlight", ""), cells.get("note", ""), cells.get("color", "") or "yellow"
+        )
         for cells in rows_of_one
-        if cells["highlight"]
+        if cells.get("highlight", "")
     )
     fields = Fields(
         body="",

@@ -16,8 +16,15 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, compose_record
+from pressmark.importing.formats.originals import (
+    Resources,
+    absolute,
+    by_reference,
+    references,
+)
 from pressmark.importing.formats.pages import Page, declared_encoding, page_draft
 from pressmark.importing.formats.warc_records import Record, records
+from pressmark.importing.limits import MAX_IN_MEMORY
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Origin
 from pressmark.model.errors import UnreadableFile
@@ -85,7 +92,24 @@ def original(content: Content, part: str) -> OriginalPage:
         raise UnreadableFile("The archive holds no such page.")
     if page.media_type == "text/plain":
         return OriginalPage(text=decode(page.data, page.charset))
-    return OriginalPage(html=decode(page.data, page.charset or declared_encoding(page.data)))
+    html = decode(page.data, page.charset or declared_encoding(page.data))
+    stored = _embedded(content, {absolute(text, page.url) for text in references(html)})
+    return OriginalPage(html=html, resources=by_reference(html, page.url, stored))
+
+
+def _embedded(content: Content, addresses: set[str]) -> Resources:
+    """What the archive holds of ``addresses``: pictures and styles, up to 32 MB together."""
+    found: Resources = {}
+    size = 0
+    with content.open() as stream:
+        for record in records(stream, content.budget, addresses):
+            if record.url not in addresses or not record.data or record.status not in (0, 200):
+                continue
+            size += len(record.data)
+            if size > MAX_IN_MEMORY:
+                break
+            found.setdefault(record.url, (record.media_type, record.data))
+    return found
 
 
 def reason_to_skip(record: Record) -> str:

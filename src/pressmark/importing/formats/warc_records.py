@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -49,7 +49,7 @@ class Record:
     """One record: what it is, of which address, when it was captured, and its data.
 
     ``kind`` is WARC's record type (``response``, ``resource``, ``revisit``…); ``status`` the
-    HTTP status, 0 without one; ``data`` is empty unless :func:`wanted` asked for it.
+    HTTP status, 0 without one; ``data`` is empty for what is neither a page nor wanted.
     """
 
     kind: str
@@ -62,8 +62,10 @@ class Record:
     damage: str = ""
 
 
-def records(stream: BinaryIO, budget: Budget) -> Iterator[Record]:
+def records(stream: BinaryIO, budget: Budget, wanted: Collection[str] = ()) -> Iterator[Record]:
     """Every record of an unfolded WARC or ARC, in order.
+
+    Data is read of pages, and of whatever lies at the addresses in ``wanted``.
 
     UnreadableFile at the place where the file breaks off or is no longer understood.
     """
@@ -72,7 +74,7 @@ def records(stream: BinaryIO, budget: Budget) -> Iterator[Record]:
         iterator = ArchiveIterator(source, arc2warc=True, check_digests=False)
         try:
             while (record := _next(iterator)) is not None:
-                yield _record(record, budget)
+                yield _record(record, budget, wanted)
             return
         except _Broken as error:
             source.rewind(iterator.reader.rem_length())
@@ -133,17 +135,18 @@ def _next(iterator: Any) -> Any:
         raise _Broken(_first_line(error)) from error
 
 
-def _record(record: Any, budget: Budget) -> Record:
+def _record(record: Any, budget: Budget, wanted: Collection[str]) -> Record:
     headers, http = record.rec_headers, record.http_headers
     declared = http.get_header("Content-Type") if http else record.content_type
     media_type, charset = content_type(declared or "")
     status = _status(http)
     data, damage = b"", ""
-    if _holds_page(record.rec_type, media_type, status):
+    url = (headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    if url in wanted or _holds_page(record.rec_type, media_type, status):
         data, damage = _data(record, budget)
     return Record(
         kind=record.rec_type or "",
-        url=(headers.get_header("WARC-Target-URI") or "").strip("<> "),
+        url=url,
         date=headers.get_header("WARC-Date") or "",
         media_type=media_type,
         charset=charset,

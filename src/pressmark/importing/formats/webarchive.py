@@ -15,6 +15,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import compose_record
+from pressmark.importing.formats.originals import by_reference
 from pressmark.importing.formats.pages import Page, page_draft
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Origin
@@ -62,7 +63,9 @@ def original(content: Content, _part: str) -> OriginalPage:
             if entry is not main and isinstance(entry.get("WebResourceURL"), str):
                 kind = str(entry.get("WebResourceMIMEType", ""))
                 resources.setdefault(entry["WebResourceURL"], (kind, _data(entry)))
-    return OriginalPage(html=decode(_data(main), _encoding(main)), resources=resources)
+    html = decode(_data(main), _encoding(main))
+    resources |= by_reference(html, str(main.get("WebResourceURL", "")), resources)
+    return OriginalPage(html=html, resources=resources)
 
 
 def _load(content: Content) -> Archive:

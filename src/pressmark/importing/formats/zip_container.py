@@ -18,7 +18,6 @@ from pressmark.importing.formats.members import (
     safe_name,
 )
 from pressmark.importing.formats.zipped import (
-    ZIP_ERRORS,
     open_member,
     open_zip,
     read_member_bytes,
@@ -73,8 +72,6 @@ def _member_items(
         if content.budget.spent:
             raise
         yield Problem(name, error.message, Outcome.FAILED)
-    except ZIP_ERRORS as error:
-        yield Problem(name, f"It cannot be unpacked: {error}.", Outcome.FAILED)
 
 
 def _siblings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import lzma
 import zipfile
 import zlib
@@ -49,13 +50,37 @@ def is_encrypted(info: zipfile.ZipInfo) -> bool:
 
 
 def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
-    """A stream over a member's bytes. UnreadableFile says why there is none."""
+    """A stream over a member's bytes. UnreadableFile says why there is none, or no more."""
     if is_encrypted(info):
         raise UnreadableFile("It is encrypted with a password.")
     try:
-        return cast(BinaryIO, archive.open(info))
+        stream = cast(BinaryIO, archive.open(info))
     except ZIP_ERRORS as error:
         raise UnreadableFile(f"It cannot be unpacked: {error}.") from error
+    return cast(BinaryIO, io.BufferedReader(_Plainly(stream)))
+
+
+class _Plainly(io.RawIOBase):
+    """A member's bytes, of which what is damaged is said as an unreadable file."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        try:
+            data = self._stream.read(len(buffer))
+        except ZIP_ERRORS as error:
+            raise UnreadableFile(f"It is damaged: {error}.") from error
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._stream.close()
+        super().close()
 
 
 def read_member_bytes(
@@ -69,11 +94,8 @@ def read_member_bytes(
         info = archive.getinfo(name)
     except KeyError as error:
         raise UnreadableFile(f"The file lacks its part {name}.") from error
-    with open_member(archive, info) as stream:
-        try:
-            data = content.budget.metered(stream).read(limit + 1)
-        except ZIP_ERRORS as error:
-            raise UnreadableFile(f"{name} is damaged: {error}.") from error
+    with content.budget.metered(open_member(archive, info)) as stream:
+        data = stream.read(limit + 1)
     if len(data) > limit:
         raise UnreadableFile(f"{name} is larger than {limit >> 20} MB.")
     return data

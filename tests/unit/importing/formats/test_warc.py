@@ -194,3 +194,14 @@ def test_wacz_says_which_file_is_not_what_it_was() -> None:
     assert not [p for p in problems_of("a.wacz", _wacz()) if "SHA-256" in p.reason]
     problems = problems_of("a.wacz", _wacz(sha="0" * 64))
     assert [p.part for p in problems if "SHA-256" in p.reason] == ["archive/a.warc.gz"]
+
+
+def test_the_original_has_the_pictures_the_archive_holds() -> None:
+    html = news_page().replace("</h1>", "</h1><img src='/p.png'><img src='https://b.org/no.png'>")
+    writer = _Writer()
+    writer.response("https://a.org/p.png", b"PNG", kind="image/png")
+    writer.response("https://a.org/x", html.encode())
+    writer.response("https://a.org/other.png", b"OTHER", kind="image/png")
+    content = Content.of_bytes("a.warc.gz", writer.data)
+    page = warc.original(content, f"https://a.org/x {_DATE}")
+    assert page.resources == {"/p.png": ("image/png", b"PNG")}
