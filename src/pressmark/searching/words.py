@@ -107,10 +107,14 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
         kind = match.lastgroup
         start, end = match.span()
+        here: set[str] = set()
         for word, first, last, step in _words_of(kind, match.group(), start, end):
             position += step
+            if step:
+                here.clear()
             folded = fold(word)[:LONGEST_WORD]
-            if folded:
+            if folded and folded not in here:  # haHa: the part once
+                here.add(folded)
                 yield Token(folded, first, last, position)
 
 

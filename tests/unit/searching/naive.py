@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fnmatch import translate
+from functools import cache
 
 import Stemmer
 
@@ -70,6 +71,7 @@ def edits(a: str, b: str) -> int:
     return rows[-1][-1]
 
 
+@cache
 def stands_for(leaf: Leaf, word: str) -> bool:
     """Whether a leaf stands for a folded word."""
     match leaf:

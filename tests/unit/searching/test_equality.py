@@ -23,8 +23,8 @@ from pressmark.searching.index.reader import open_index
 from pressmark.searching.index.writer import open_writer
 
 THOROUGH = bool(os.environ.get("PRESSMARK_THOROUGH"))
-ARTICLES = 2_000 if THOROUGH else 120
-QUERIES = 500 if THOROUGH else 25
+ARTICLES = 2_000 if THOROUGH else 150
+QUERIES = 500 if THOROUGH else 40
 
 Prepared = tuple[Path, list[Text], FacetTable]
 

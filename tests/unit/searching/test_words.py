@@ -114,3 +114,11 @@ def test_forms_share_a_stem_and_the_prefix_that_is_looked_through(
     stemmer = Stemmer(language)
     assert stemmer.same_stem(word, [form, "zzz"]) == [form]
     assert form.startswith(stemmer.shared_prefix(word))
+
+
+def test_a_part_that_repeats_counts_once() -> None:
+    assert [(token.text, token.position) for token in tokens("wordWord oh")] == [
+        ("wordword", 0),
+        ("word", 0),
+        ("oh", 1),
+    ]

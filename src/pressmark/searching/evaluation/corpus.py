@@ -153,8 +153,9 @@ class Corpus:
         places = parts[1] if len(parts) == 2 else np.concatenate(parts)
         if not self._complete:
             places = places[places >= 0]
-        if len(parts) > 2 or not self._ascending:
-            places = np.unique(places)
+        if len(forms) > 1 or not self._ascending:
+            places.sort(kind="stable")  # a few ascending runs: merged in linear time
+            places = places[np.flatnonzero(np.diff(places, prepend=-1))]
         rows = places >> ROW_SHIFT
         starts = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1])))[: len(rows)]
         return Occurrences(rows[starts], np.append(starts, len(rows)), places)
