@@ -15,7 +15,8 @@ from pressmark.searching.words import fold, tokens
 Occurrence = tuple[int, int, int]
 
 _SPACED_DIGITS = regex.compile(r"(?<=\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))")
-_CHUNKS_KEPT = 50_000  # read ones, about 15 MB: articles share most of their words
+_CHUNKS_KEPT = 50_000  # about 15 MB
+_LONGEST_KEPT = 60  # characters; longer chunks are addresses, base64 or Chinese paragraphs
 _OUTSIDE = ".,;:!?()[]\"“”„«»‘’'…–—-"
 #: What ``str.split`` cuts at, by code point; the last entry stands for all that follow.
 _WHITE_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])
@@ -35,7 +36,10 @@ class ArticleWords:
         # A space inside a number is the one thing a word reaches across.
         self._chunks = (text if text.isascii() else _SPACED_DIGITS.sub(",", text)).split()
         self._numbers = {chunk: number for number, chunk in enumerate(dict.fromkeys(self._chunks))}
-        self._words = [_words_in(chunk) for chunk in self._numbers]
+        self._words = [
+            _known_words(chunk) if len(chunk) <= _LONGEST_KEPT else _words_in(chunk)
+            for chunk in self._numbers
+        ]
         self._holding: dict[str, list[int]] = {}
         for number, found in enumerate(self._words):
             for word, *_ in found:
@@ -91,7 +95,6 @@ class ArticleWords:
         ]
 
 
-@lru_cache(maxsize=_CHUNKS_KEPT)
 def _words_in(chunk: str) -> tuple[tuple[str, int, int, int], ...]:
     """The words of a chunk: each with start and end, in characters of it, and position."""
     core = chunk.strip(_OUTSIDE)
@@ -99,3 +102,7 @@ def _words_in(chunk: str) -> tuple[tuple[str, int, int, int], ...]:
         start = chunk.index(core)
         return ((fold(core), start, start + len(core), 0),)
     return tuple((each.text, each.start, each.end, each.position) for each in tokens(chunk))
+
+
+#: The same, remembered: articles share most of their words.
+_known_words = lru_cache(maxsize=_CHUNKS_KEPT)(_words_in)

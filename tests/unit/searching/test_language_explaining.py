@@ -36,6 +36,7 @@ _FORMS = (WordForms("evacuate", (("evacuate", 3), ("evacuated", 2), ("evacuation
          "words between"),
         ("date:2022-10-13", "articles published on 13 October 2022"),
         ("date:2022..", "articles published 2022 or later"),
+        ("person:Putin NEAR/1 war", "articles that contain the person Putin within 1 word of war"),
         ("is:undated has:note", "articles without a date, with a note"),
         ("a or b", "articles that contain a, “or” and b. “or” is a word here; the operator is OR"),
     ],

@@ -157,7 +157,7 @@ def _said(node: Node, known: Mapping[str, tuple[str, ...]]) -> str:
             return f"not {_grouped(child, known, verb=True)}"
         case Near(left, right, distance):
             words = "1 word" if distance == 1 else f"{distance} words"
-            return f"{_grouped(left, known)} within {words} of {_grouped(right, known)}"
+            return f"{_beside(left, known)} within {words} of {_beside(right, known)}"
         case Phrase(leaves, slop, field):
             return _phrase(leaves, slop) + _WHERE[field]
         case Word() | Wildcard() | Fuzzy() | Regex():
@@ -171,6 +171,13 @@ def _grouped(node: Node, known: Mapping[str, tuple[str, ...]], verb: bool = Fals
     if verb and _of_words(node):
         return f"containing {f'({text})' if isinstance(node, And | Or) else text}"
     return f"({text})" if isinstance(node, And | Or) else text
+
+
+def _beside(node: Node, known: Mapping[str, tuple[str, ...]]) -> str:
+    """One side of NEAR, where a name stands for the words it is written with."""
+    if isinstance(node, FacetTerm):
+        return f"the {node.facet.value} {node.text}"
+    return _grouped(node, known)
 
 
 def _phrase(leaves: tuple[Leaf, ...], slop: int) -> str:

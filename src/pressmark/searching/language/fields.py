@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -39,6 +40,7 @@ class FieldName:
         return self.asks is Asks.WORDS
 
 
+_CLOSE = 0.72  # of difflib's ratio: sorce and sources are source, foo and mission are nothing
 _FACETS = {
     Facet.SOURCE: ("source",),
     Facet.PERSON: ("person",),
@@ -91,10 +93,10 @@ def field_called(name: str) -> FieldName | None:
     return FIELDS.get(name.casefold())
 
 
-def closest(name: str, names: object) -> str:
+def closest(name: str, names: Iterable[str]) -> str:
     """The name most like ``name``, or an empty string when none is close."""
-    found = get_close_matches(name.casefold(), list(names), n=1, cutoff=0.72)  # type: ignore[call-overload]
-    return str(found[0]) if found else ""
+    found = get_close_matches(name.casefold(), list(names), n=1, cutoff=_CLOSE)
+    return found[0] if found else ""
 
 
 def facet_name(facet: Facet) -> str:

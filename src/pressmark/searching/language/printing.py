@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import UnionType
 
 from pressmark.model.query import (
     And,
@@ -68,10 +69,10 @@ def _text(node: Node) -> str:
     return _term(node)
 
 
-def _within(node: Node, loose: object) -> str:
+def _within(node: Node, loose: type | UnionType) -> str:
     """In brackets when it binds no tighter than what is around it."""
     text = _text(node)
-    return f"({text})" if isinstance(node, loose) else text  # type: ignore[arg-type]
+    return f"({text})" if isinstance(node, loose) else text
 
 
 def _leaf(node: Leaf) -> str:
