@@ -108,7 +108,7 @@ class _TaskLine(QWidget):
 
     def show_task(self, task: Task) -> None:
         """Show how far it is, or how it ended."""
-        self._text.setText(task_text(task))
+        self._text.setText(self._task_text(task))
         self._text.setProperty("error", isinstance(task.outcome, jobs.Failed))
         self._text.style().polish(self._text)
         running = not task.done
@@ -124,33 +124,31 @@ class _TaskLine(QWidget):
         self._pause.setToolTip(self.tr("Go on") if task.paused else self.tr("Pause"))
         self._cancel.setEnabled(not task.cancelling)
 
+    def _task_text(self, task: Task) -> str:
+        """A task in one sentence."""
+        if isinstance(task.outcome, jobs.Failed):
+            return f"{task.outcome.message} {task.outcome.mend}".strip()
+        if isinstance(task.outcome, jobs.Finished):
+            return self._outcome_text(task, task.outcome)
+        if task.cancelling:
+            return self.tr("Stopping…")
+        if task.paused:
+            return self.tr("%1, paused").replace("%1", task.title)
+        if task.progress is None:
+            return task.title
+        return _progress_text(task.progress)
 
-def task_text(task: Task) -> str:
-    """A task in one sentence."""
-    if isinstance(task.outcome, jobs.Failed):
-        return f"{task.outcome.message} {task.outcome.mend}".strip()
-    if isinstance(task.outcome, jobs.Finished):
-        return _outcome_text(task, task.outcome)
-    if task.cancelling:
-        return translate("Activity", "Stopping…")
-    if task.paused:
-        return translate("Activity", "%1, paused").replace("%1", task.title)
-    if task.progress is None:
-        return task.title
-    return _progress_text(task.progress)
-
-
-def _outcome_text(task: Task, outcome: jobs.Finished) -> str:
-    if outcome.cancelled:
-        return translate("Activity", "Stopped. What was done so far is kept.")
-    if not isinstance(task.job, jobs.ImportJob | jobs.SampleJob):
-        return translate("Activity", "%1: done").replace("%1", task.title)
-    parts = [translate("Activity", "%Ln articles imported", "", outcome.imported)]
-    if outcome.duplicates:
-        parts.append(translate("Activity", "%Ln were known already", "", outcome.duplicates))
-    if outcome.failed:
-        parts.append(translate("Activity", "%Ln files could not be read", "", outcome.failed))
-    return ", ".join(parts)
+    def _outcome_text(self, task: Task, outcome: jobs.Finished) -> str:
+        if outcome.cancelled:
+            return self.tr("Stopped. What was done so far is kept.")
+        if not isinstance(task.job, jobs.ImportJob | jobs.SampleJob):
+            return self.tr("%1: done").replace("%1", task.title)
+        parts = [self.tr("%Ln articles imported", "", outcome.imported)]
+        if outcome.duplicates:
+            parts.append(self.tr("%Ln were known already", "", outcome.duplicates))
+        if outcome.failed:
+            parts.append(self.tr("%Ln files could not be read", "", outcome.failed))
+        return ", ".join(parts)
 
 
 def _progress_text(progress: Progress) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from pressmark.services.library import Library
 
 _SHOWN = 6
-
-translate = QCoreApplication.translate
 
 
 class ImportDialog(QDialog):
@@ -139,7 +137,7 @@ class ImportDialog(QDialog):
 
     def _show_scan(self, summary: ScanSummary) -> None:
         self._look.setEnabled(True)
-        self._summary.setText(scan_text(summary))
+        self._summary.setText(self._scan_text(summary))
 
     def _show_failure(self, error: Exception) -> None:
         self._look.setEnabled(True)
@@ -149,26 +147,26 @@ class ImportDialog(QDialog):
         self._control.cancel()  # a look inside that still runs has no one to tell
         super().done(result)
 
-
-def scan_text(summary: ScanSummary) -> str:
-    """A dry run's findings in a few lines."""
-    lines = [
-        translate("ScanSummary", "%Ln files", "", summary.files)
-        + ", "
-        + translate("ScanSummary", "%Ln articles", "", summary.articles)
-    ]
-    if summary.first and summary.last:
-        lines[0] += f", {date_text(summary.first)} – {date_text(summary.last)}"
-    for label, values in (
-        (translate("ScanSummary", "Formats"), summary.formats),
-        (translate("ScanSummary", "Sources"), summary.sources),
-    ):
-        if values:
-            named = [f"{name} {number_text(count)}" for name, count in values[:_SHOWN]]
-            more = "…" if len(values) > _SHOWN else ""
-            lines.append(f"{label}: {', '.join(named)}{more}")
-    if summary.unreadable:
-        count = len(summary.unreadable)
-        lines.append(translate("ScanSummary", "%Ln files cannot be read", "", count) + ":")
-        lines += [f"   {path}: {reason}" for path, reason in summary.unreadable[:_SHOWN]]
-    return "\n".join(lines)
+    def _scan_text(self, summary: ScanSummary) -> str:
+        """A dry run's findings in a few lines."""
+        lines = [
+            self.tr("%Ln files", "", summary.files)
+            + ", "
+            + self.tr("%Ln articles", "", summary.articles)
+        ]
+        if summary.first and summary.last:
+            lines[0] += f", {date_text(summary.first)} – {date_text(summary.last)}"
+        for label, values in (
+            (self.tr("Formats"), summary.formats),
+            (self.tr("Sources"), summary.sources),
+        ):
+            if values:
+                named = [f"{name} {number_text(count)}" for name, count in values[:_SHOWN]]
+                more = "…" if len(values) > _SHOWN else ""
+                lines.append(f"{label}: {', '.join(named)}{more}")
+        if summary.unreadable:
+            count = len(summary.unreadable)
+            text = self.tr("%Ln files cannot be read", "", count)
+            lines.append(f"{text}:")
+            lines += [f"   {path}: {reason}" for path, reason in summary.unreadable[:_SHOWN]]
+        return "\n".join(lines)
