@@ -15,7 +15,10 @@ from pressmark.enriching.entities.merging import suggest_merges
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
-from pressmark.model.views import EntityRule, MergeSuggestion
+from pressmark.model.search import SearchRequest
+from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion
+from pressmark.services.entity_pages import entity_page
+from pressmark.services.searching import Searching
 
 _KINDS = {
     **{kind.value: kind for kind in EntityKind},
@@ -34,11 +37,15 @@ _ALIAS_COLUMNS = ("aliases", "alias", "also known as")
 
 
 class HoldsArchive(Protocol):
-    """Whatever keeps an archive open."""
+    """Whatever keeps an archive open and can search it."""
 
     @property
     def archive(self) -> Archive:
         """The open archive."""
+
+    @property
+    def search(self) -> Searching:
+        """Searching it."""
 
 
 class EntityEditing:
@@ -54,6 +61,10 @@ class EntityEditing:
     def entity(self, entity_id: int) -> Entity:
         """An entity; what was merged answers as what it was merged into."""
         return self._archive.entities.entity(entity_id)
+
+    def page(self, entity_id: int, request: SearchRequest) -> EntityPage:
+        """All there is to say of an entity, over the articles of a request."""
+        return entity_page(self._archive, self._holder.search, entity_id, request)
 
     def find(self, text: str, kind: EntityKind | None = None) -> list[Entity]:
         """Entities with ``text`` in a name or alias, those most mentioned first."""

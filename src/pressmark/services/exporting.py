@@ -7,17 +7,16 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pressmark import exporting
 from pressmark.archive.archive import Archive
+from pressmark.exporting import CitationStyle, Exported, Format
 from pressmark.model.errors import UserError
 from pressmark.model.imports import Progress, Stage
 from pressmark.services.control import Control
 from pressmark.services.indexing import OnProgress
 
-if TYPE_CHECKING:
-    from pressmark.exporting import CitationStyle, Exported, Format
+__all__ = ["CitationStyle", "Exporting", "Format"]
 
 
 class Exporting:
@@ -77,5 +76,5 @@ class Exporting:
                 told = time.monotonic()
             article = self._archive.articles.article(article_id)
             entities = self._archive.entities.of_article(article_id)
-            yield exporting.Exported(article, tuple(e for e in entities if not e.hidden))
+            yield Exported(article, tuple(e for e in entities if not e.hidden))
         on_progress(Progress(Stage.EXPORTING, len(ids), len(ids)))

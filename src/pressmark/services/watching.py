@@ -13,6 +13,8 @@ from pressmark.services.control import Control
 from pressmark.services.importing import Imports
 from pressmark.services.indexing import OnProgress
 
+__all__ = ["WatchedFolder", "Watching"]
+
 
 class Watching:
     """The watched folders of an archive."""
