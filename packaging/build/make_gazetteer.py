@@ -35,7 +35,7 @@ LANGUAGES = (
 ).split()
 SMALLEST_WITH_NAMES = 40_000
 """Inhabitants from which a city's names in other scripts are worth their space."""
-SMALLEST_WITH_ALIASES = 100_000
+SMALLEST_WITH_ALIASES = 50_000
 """The same for other spellings in Latin letters, which must resemble the name …"""
 LARGE = 1_500_000
 """… unless the city is so large that a name of old (Bombay) is likely meant."""

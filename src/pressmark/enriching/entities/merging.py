@@ -151,11 +151,17 @@ def _spelling_bucket(entity: Entity) -> str:
 
 def _spellings(left: Entity, right: Entity) -> str:
     first, second = fold(left.name), fold(right.name)
+    if _initials_of(first) != _initials_of(second):
+        return ""
     if abs(len(first) - len(second)) > 2 or any(c.isdigit() for c in first + second):
         return ""
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     alike = matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
     return "nearly the same spelling" if alike else ""
+
+
+def _initials_of(folded: str) -> list[str]:
+    return [word for word in folded.split() if len(word) == 1]
 
 
 def _acronyms(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:

@@ -59,15 +59,16 @@ def complete_persons(mentions: Mentions, context: Context) -> list[Candidate]:
 def _complete(mention: Candidate, starts: set[int], context: Context) -> Candidate:
     if mention.kind is not EntityKind.PERSON or mention.end + 1 in starts:
         return mention
-    following = _NEXT_CAPITALISED.match(context.body, mention.end)
+    following = _NEXT_CAPITALISED.match(context.running_body, mention.end)
     if following is None:
         return mention
     word = following.group(1).lower()
     if word in _NEVER_A_NAME or word in context.lower_words or context.tables.groups.find(word):
         return mention
-    text = f"{mention.text} {following.group(1)}"
     end = mention.end + 1 + len(following.group(1))
-    return replace(mention, end=end, text=text, name=text, reason="name continues")
+    text = context.body[mention.start : end]
+    name = f"{mention.name} {following.group(1)}"
+    return replace(mention, end=end, text=text, name=name, reason="name continues")
 
 
 def names_of_firms(mentions: Mentions, context: Context) -> list[Candidate]:

@@ -47,7 +47,7 @@ _NAME_PARTICLES = frozenset(
     "of the and".split()
 )
 _SENTENCE_WORDS = frozenset(
-    "said says told asked added is are was were has have had will would can could may might "
+    "said says told asked added is are was were has have had would can could might "
     "but and or if when while after before because although however then there here now also "
     "just only not no yes".split()
 )

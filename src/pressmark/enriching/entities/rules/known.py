@@ -53,9 +53,20 @@ def _without_table(mention: Candidate, context: Context) -> Candidate | None:
     place = tables.places.find(mention.text)
     if place is not None and place.sure:
         return mention.taken_for(EntityKind.PLACE, "place by name")
+    if _GROUP_SHAPE.search(mention.text):
+        return None if _is_common_noun(mention, context) else mention
     if " " not in mention.text and _bears_surname(mention.text, context):
         return mention.taken_for(EntityKind.PERSON, "surname of someone named in full")
-    return mention if _GROUP_SHAPE.search(mention.text) else None
+    return None
+
+
+def _is_common_noun(mention: Candidate, context: Context) -> bool:
+    """``Civilians`` at the start of its only sentence, or written small elsewhere."""
+    if mention.text.lower() in context.lower_words:
+        return True
+    ahead = context.body[: mention.start].rstrip(" \"'“‘«")
+    starts_sentence = not ahead or ahead[-1] in ".!?;:\n"
+    return starts_sentence and context.body.count(mention.text) == 1
 
 
 def _bears_surname(word: str, context: Context) -> bool:

@@ -26,6 +26,7 @@ _BODY = re.compile(
     r"United|FC|Hospital|Center|Centre|Museum|Board|Fund|Trust|Press|News|Network|Alliance|Front|"
     r"Police|Army|Navy|Church)\.?\Z"
 )
+_LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|AG|GmbH|NV|SA|Co|Cos)\b"
 
 
 def judge_by_shape(mentions: Mentions, context: Context) -> list[Candidate]:
@@ -43,6 +44,8 @@ def _is_event(mention: Candidate) -> bool:
 
 def _judge(mention: Candidate, context: Context) -> Candidate:
     text = mention.text
+    if mention.kind is EntityKind.PERSON and _trades_as(text, context.body):
+        return mention.taken_for(EntityKind.ORGANISATION, "stands before a legal form")
     if mention.kind is EntityKind.GROUP or " " not in text:
         if mention.kind is EntityKind.PERSON and _is_acronym(text):
             return mention.taken_for(EntityKind.ORGANISATION, "an acronym is no person")
@@ -56,6 +59,12 @@ def _judge(mention: Candidate, context: Context) -> Candidate:
     if mention.kind is EntityKind.ORGANISATION and _is_full_name(text, context):
         return mention.taken_for(EntityKind.PERSON, "begins with a given name")
     return mention
+
+
+def _trades_as(text: str, body: str) -> bool:
+    """Whether the body calls it "… Corp" or "… and Co" anywhere."""
+    pattern = rf"\b{re.escape(text)}(?:\s+(?:and|&))?\s+{_LEGAL_FORM}"
+    return re.search(pattern, body) is not None
 
 
 def _is_full_name(text: str, context: Context) -> bool:

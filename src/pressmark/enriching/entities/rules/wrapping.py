@@ -6,21 +6,26 @@ from itertools import pairwise
 from statistics import median
 
 _SHORTEST, _LONGEST = 20, 100  # characters of a typical line
-_LEAST_LINES = 4
 _OPEN_ENDED = 0.6
-"""Share of lines that end without punctuation in a wrapped text; in one with a paragraph a
+"""Share of line ends that end without punctuation in a wrapped text; in one with a paragraph a
 line nearly every line ends with it."""
 _SENTENCE_END = '.!?:;"”’»'
 
 
 def is_wrapped(body: str) -> bool:
-    """Whether line ends of ``body`` fall in the middle of sentences."""
+    """Whether line ends of ``body`` fall in the middle of sentences.
+
+    They do when most lines end openly and half of those are followed by a small letter, which
+    headlines and list items are not.
+    """
     lines = [line.strip() for line in body.split("\n") if line.strip()]
-    if len(lines) < _LEAST_LINES:
+    breaks = list(pairwise(lines))
+    open_ended = [after for before, after in breaks if before[-1] not in _SENTENCE_END]
+    if not breaks or len(open_ended) < _OPEN_ENDED * len(breaks):
         return False
-    open_ended = sum(line[-1] not in _SENTENCE_END for line in lines)
+    going_on = sum(not after[0].isupper() for after in open_ended)
     typical = median(map(len, lines))
-    return _SHORTEST <= typical <= _LONGEST and open_ended >= _OPEN_ENDED * len(lines)
+    return _SHORTEST <= typical <= _LONGEST and going_on >= 0.5 * len(open_ended)
 
 
 def unwrap(body: str) -> str:

@@ -1,0 +1,57 @@
+"""Links across the archive: dominant surnames are linked, likely pairs only suggested."""
+
+from pressmark.enriching.entities.merging import link_surnames, suggest_merges
+from pressmark.model.article import EntityKind
+from pressmark.model.entities import Entity
+
+PERSON, ORGANISATION = EntityKind.PERSON, EntityKind.ORGANISATION
+
+
+def test_dominant_surname_is_linked() -> None:
+    people = [
+        Entity(1, PERSON, "Barack Obama", articles=40),
+        Entity(2, PERSON, "Obama", articles=30),
+        Entity(3, PERSON, "Michelle Obama", articles=4),
+    ]
+    (link,) = link_surnames(people)
+    assert (link.kept, link.other) == (1, 2)
+    assert "91%" in link.reason
+
+
+def test_ambiguous_or_rare_surname_stays_apart() -> None:
+    clintons = [
+        Entity(1, PERSON, "Bill Clinton", articles=20),
+        Entity(2, PERSON, "Hillary Clinton", articles=18),
+        Entity(3, PERSON, "Clinton", articles=9),
+    ]
+    assert link_surnames(clintons) == []
+    rare = [Entity(1, PERSON, "John Doe", articles=1), Entity(2, PERSON, "Doe", articles=1)]
+    assert link_surnames(rare) == []
+
+
+def suggested(*names: tuple[EntityKind, str]) -> set[tuple[int, int]]:
+    entities = [Entity(i, kind, name, articles=10 - i) for i, (kind, name) in enumerate(names)]
+    return {(link.kept, link.other) for link in suggest_merges(entities)}
+
+
+def test_likely_pairs_are_suggested() -> None:
+    assert suggested((PERSON, "Vladimir Putin"), (PERSON, "V. Putin")) == {(0, 1)}
+    assert suggested((PERSON, "Vladimir Putin"), (PERSON, "Vladimir V. Putin")) == {(0, 1)}
+    assert suggested((ORGANISATION, "African Development Bank"), (ORGANISATION, "ADB")) == {(0, 1)}
+    assert suggested((PERSON, "Kherson"), (EntityKind.PLACE, "Kherson")) == {(0, 1)}
+
+
+def test_others_are_not() -> None:
+    assert not suggested((PERSON, "Vladimir Putin"), (PERSON, "Igor Putin"))
+    assert not suggested((PERSON, "George H. Bush"), (PERSON, "George W. Bush"))
+    assert not suggested((ORGANISATION, "Bank of Japan"), (ORGANISATION, "Bank of China"))
+
+
+def test_hidden_entities_are_left_out_and_the_limit_holds() -> None:
+    pair = [
+        Entity(1, PERSON, "Ann Lee", articles=3),
+        Entity(2, PERSON, "A. Lee", articles=2, hidden=True),
+    ]
+    assert suggest_merges(pair) == []
+    many = [Entity(i, PERSON, f"Ann {chr(65 + i)}. Lee", articles=1) for i in range(5)]
+    assert len(suggest_merges([*many, Entity(9, PERSON, "Ann Lee", articles=9)], limit=2)) == 2

@@ -1,0 +1,208 @@
+"""Each step of the rules, on one or two sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pressmark.enriching.entities.rules.acronyms import initials
+from pressmark.enriching.entities.rules.truecase import truecase
+from pressmark.enriching.entities.rules.wrapping import unwrap
+from pressmark.model.article import EntityKind
+from pressmark.model.entities import FoundMention
+
+Resolved = Callable[[str, list[tuple[str, str]]], list[FoundMention]]
+
+
+def names(found: list[FoundMention]) -> list[tuple[str, str]]:
+    return [(m.kind.value, m.name) for m in found]
+
+
+def test_surname_is_the_person_named_in_full(resolved: Resolved) -> None:
+    body = "Vladimir Saldo asked for help. ‘Every day,’ Saldo said."
+    found = resolved(body, [("Vladimir Saldo", "PER"), ("Saldo", "ORG")])
+    assert names(found) == [("person", "Vladimir Saldo")] * 2
+    assert found[1].text == "Saldo"
+    assert found[1].reason == "surname of Vladimir Saldo"
+
+
+def test_surname_of_two_persons_goes_to_the_nearest_before(resolved: Resolved) -> None:
+    body = "Bill Clinton spoke. Clinton left. Hillary Clinton came. Clinton smiled."
+    marks = [("Bill Clinton", "PER"), ("Clinton", "PER"), ("Hillary Clinton", "PER")]
+    found = resolved(body, [*marks, ("Clinton", "PER")])
+    assert [m.name for m in found] == [
+        "Bill Clinton",
+        "Bill Clinton",
+        "Hillary Clinton",
+        "Hillary Clinton",
+    ]
+
+
+def test_given_name_alone_is_resolved_when_one_person_bears_it(resolved: Resolved) -> None:
+    found = resolved(
+        "Greta Thunberg spoke; Greta left.", [("Greta Thunberg", "PER"), ("Greta", "PER")]
+    )
+    assert found[1].name == "Greta Thunberg"
+
+
+def test_several_words_that_end_a_full_name(resolved: Resolved) -> None:
+    body = "Aung San Suu Kyi spoke. Suu Kyi's party won."
+    found = resolved(body, [("Aung San Suu Kyi", "PER"), ("Suu Kyi's", "ORG")])
+    assert found[1].kind is EntityKind.PERSON
+    assert found[1].name == "Aung San Suu Kyi"
+
+
+def test_family_name_that_stands_first(resolved: Resolved) -> None:
+    found = resolved(
+        "Police held Wang Donghai. Wang was fined.", [("Wang Donghai", "PER"), ("Wang", "ORG")]
+    )
+    assert found[1].name == "Wang Donghai"
+
+
+@pytest.mark.parametrize(
+    ("body", "mark", "expected"),
+    [
+        ("President Vladimir Putin spoke.", "President Vladimir Putin", "Vladimir Putin"),
+        ("Moscow's help came.", "Moscow's", "Moscow"),
+        ("He read The Guardian today.", "The Guardian", "Guardian"),
+        ("“Kherson” fell.", "“Kherson”", "Kherson"),
+    ],
+)
+def test_names_are_cut_to_themselves(
+    resolved: Resolved, body: str, mark: str, expected: str
+) -> None:
+    kind = "PER" if "Putin" in body else "LOC" if "Guardian" not in body else "ORG"
+    (found,) = resolved(body, [(mark, kind)])
+    assert found.name == expected
+    assert body[found.start : found.end] == found.text
+
+
+def test_offsets_stay_true_through_every_step(resolved: Resolved) -> None:
+    body = "The President of the USA, Joe Biden, met\nMr Saldo's aide in Kyiv. U.S. officials left."
+    marks = [("the USA", "LOC"), ("Joe Biden", "PER"), ("Mr Saldo's", "PER"), ("U.S.", "LOC")]
+    for mention in resolved(body, marks):
+        assert body[mention.start : mention.end] == mention.text
+
+
+def test_place_taken_for_a_person(resolved: Resolved) -> None:
+    body = "The shelling in Kherson went on. Kherson is occupied. Fighting near Kherson."
+    found = resolved(body, [("Kherson", "PER"), ("Kherson", "PER"), ("Kherson", "PER")])
+    assert names(found) == [("place", "Kherson")] * 3
+
+
+def test_surname_that_is_a_city_stays_a_person(resolved: Resolved) -> None:
+    body = "Whitney Houston sang. Houston lived in New Jersey."
+    found = resolved(body, [("Whitney Houston", "PER"), ("Houston", "LOC"), ("New Jersey", "LOC")])
+    assert names(found)[1] == ("person", "Whitney Houston")
+
+
+@pytest.mark.parametrize("form", ["U.S.", "US", "USA", "United States of America"])
+def test_countries_go_by_one_name(resolved: Resolved, form: str) -> None:
+    (found,) = resolved(f"He moved to the {form}", [(form, "LOC")])
+    assert (found.name, found.key) == ("United States", "united states")
+
+
+@pytest.mark.parametrize(
+    ("form", "group"),
+    [("Ukrainians", "Ukrainian"), ("Frenchmen", "French"), ("Democrats", "Democrat")],
+)
+def test_demonyms_are_groups(resolved: Resolved, form: str, group: str) -> None:
+    (found,) = resolved(f"Many {form} left.", [(form, "LOC")])
+    assert names([found]) == [("group", group)]
+
+
+def test_group_no_table_knows_must_look_like_one(resolved: Resolved) -> None:
+    assert names(resolved("The Ruritanian king.", [("Ruritanian", "GRP")])) == [
+        ("group", "Ruritanian")
+    ]
+    assert not resolved("The anti-Trump vote.", [("anti-Trump", "GRP")])
+
+
+def test_acronym_stands_for_the_name_in_the_article(resolved: Resolved) -> None:
+    body = "The Oromo Liberation Army moved. The OLA denied it."
+    found = resolved(body, [("Oromo Liberation Army", "ORG"), ("OLA", "ORG")])
+    assert found[1].name == "Oromo Liberation Army"
+
+
+def test_initials_with_and_without_small_words() -> None:
+    assert {"OSCE"} <= initials("Organization for Security and Cooperation in Europe")
+    assert {"BoE", "BE"} <= initials("Bank of England")
+
+
+def test_short_name_of_a_firm(resolved: Resolved) -> None:
+    body = "Magna International Inc bought it. Magna rose."
+    found = resolved(body, [("Magna International Inc", "ORG"), ("Magna", "PER")])
+    assert names(found) == [("organisation", "Magna International Inc")] * 2
+    assert found[0].key == "magna international"
+
+
+def test_country_the_recogniser_overlooked(resolved: Resolved) -> None:
+    assert names(resolved("Aid reached Ukraine late.", [])) == [("place", "Ukraine")]
+    assert resolved("She reads China Daily there.", []) == []
+
+
+def test_further_occurrences_of_a_full_name(resolved: Resolved) -> None:
+    body = "Vitaly Kim spoke. Later Vitaly Kim left."
+    assert len(resolved(body, [("Vitaly Kim", "PER")])) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Twitter and Facebook",
+        "Photo: Twitter",
+        "Facebook Twitter",
+        "from News – Twitter https://example.org/x",
+    ],
+)
+def test_names_in_boilerplate_do_not_count(resolved: Resolved, line: str) -> None:
+    assert not resolved(f"A story.\n{line}", [("Twitter", "ORG")])
+
+
+def test_the_same_name_in_a_story_counts(resolved: Resolved) -> None:
+    assert names(resolved("Twitter cut half its staff.", [("Twitter", "ORG")]))
+
+
+@pytest.mark.parametrize(
+    ("mark", "kind"),
+    [
+        ("Monday", "PER"), ("mln dlrs", "ORG"), ("R-Ky", "PER"), ("www.site.com", "ORG"),
+        ("Bank of", "ORG"), ("Co Inc", "ORG"), ("3rd Street 4", "LOC"), ("United", "LOC"),
+    ],
+)  # fmt: skip
+def test_junk_is_refused(resolved: Resolved, mark: str, kind: str) -> None:
+    assert not resolved(f"We saw {mark} there", [(mark, kind)])
+
+
+def test_month_that_is_a_surname(resolved: Resolved) -> None:
+    found = resolved("Theresa May resigned. May wept.", [("Theresa May", "PER"), ("May", "PER")])
+    assert [m.name for m in found] == ["Theresa May", "Theresa May"]
+
+
+def test_headline_in_capitals_takes_the_articles_case() -> None:
+    text = "NATO CHIEF VISITS KYIV WITH MCCAIN\nThe NATO chief came. John McCain came too."
+    calm = truecase(text)
+    assert calm.splitlines()[0] == "NATO chief Visits Kyiv with McCain"
+    assert len(calm) == len(text)
+
+
+def test_prose_is_left_as_it_is() -> None:
+    text = "The FBI and the CIA agreed.\nNo more was said."
+    assert truecase(text) == text
+
+
+def test_lines_broken_by_width_are_joined() -> None:
+    text = "The Securities and Exchange\nCommission said on Friday that\nit would look into it."
+    assert unwrap(text) == text.replace("\n", " ")
+
+
+def test_headline_above_a_text_is_not_joined() -> None:
+    text = "Russian leader tells residents to flee\nThe leader spoke.\nHe left."
+    assert unwrap(text) == text
+
+
+def test_name_across_a_broken_line(resolved: Resolved) -> None:
+    body = (
+        "A complaint by the Securities and\nExchange Commission against the firm was\nheard today."
+    )
+    (found,) = resolved(body, [("Exchange Commission", "ORG")])
+    assert found.name == "Securities and Exchange Commission"
