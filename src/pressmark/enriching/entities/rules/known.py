@@ -70,7 +70,9 @@ def _is_common_noun(mention: Candidate, context: Context) -> bool:
 
 
 def _bears_surname(word: str, context: Context) -> bool:
-    pattern = rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(word)}\b"
+    if not word[0].isupper():
+        return False
+    pattern = rf"\b(?!The |A |An )[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(word)}\b"
     return re.search(pattern, context.body) is not None
 
 
