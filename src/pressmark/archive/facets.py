@@ -149,14 +149,17 @@ class Facets:
             "WHERE number > ? AND number <= ?",
             (number, latest),
         ).fetchall()
-        values: set[tuple[Facet, int]] = set()
-        for _, facet, value_id in rows:
-            if facet == "entity":
-                values.update((kind, value_id) for kind in ENTITY_FACETS)
-            elif facet:
-                values.add((Facet(facet), value_id))
+        entities = {value_id for _, facet, value_id in rows if facet == "entity"}
+        values = {(Facet(facet), i) for _, facet, i in rows if facet not in ("", "entity")}
+        values.update((kind, i) for i in self._with_roots(entities) for kind in ENTITY_FACETS)
         articles = frozenset(row[0] for row in rows if row[0])
         return Changes(latest, True, articles, frozenset(values))
+
+    def _with_roots(self, entities: set[int]) -> set[int]:
+        """The entities and what they are merged into: a form that moves is shown there."""
+        condition, values = _among("e.id", sorted(entities))
+        rows = self._execute(f"SELECT {ROOT} FROM entity e WHERE 1{condition}", values)
+        return entities | {row[0] for row in rows}
 
     def _source_values(self, ids: Sequence[int] | None) -> Iterator[FacetValue]:
         condition, values = _among("a.id", ids)

@@ -181,10 +181,27 @@ def test_a_merge_names_its_values_not_its_articles(filled: Archive) -> None:
         filled.rules.merge(edit, [1], 2)
     changes = changed(filled, number)
     assert changes.articles == frozenset()
-    assert {value for facet, value in changes.values if facet is Facet.PERSON} >= {1}
+    assert {value for facet, value in changes.values if facet is Facet.PERSON} == {1, 2}
     assert [value.id for value in filled.facets.values(Facet.PERSON, [1, 2])] == [2]
     assert filled.facets.value_articles(Facet.PERSON, 2) == [1, 2, 3, 4, 5, 6]
     assert filled.facets.value_articles(Facet.PERSON, 1) == []
+    filled.undo()
+    changes = changed(filled, changes.number)
+    assert {value for facet, value in changes.values if facet is Facet.PERSON} == {1, 2}
+    assert changes.articles == frozenset()
+
+
+def test_a_form_that_moves_changes_what_its_entity_is_merged_into(filled: Archive) -> None:
+    recognise(filled, {n: [mention("A"), mention("Aa", "A"), mention("B")] for n in range(1, 7)})
+    with filled.edit("Merge") as edit:
+        filled.rules.merge(edit, [1], 2)
+    number = filled.facets.change_number()
+    with filled.edit("Split") as edit:
+        made = filled.rules.split(edit, 2, aliases=["Aa"])
+    changes = changed(filled, number)
+    people = {value for facet, value in changes.values if facet is Facet.PERSON}
+    assert people >= {2, made}
+    assert [f.text for f in filled.entities.forms(2)] == ["A", "B"]
 
 
 def test_another_processs_changes_are_seen(filled: Archive) -> None:

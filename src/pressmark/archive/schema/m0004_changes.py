@@ -73,6 +73,15 @@ CREATE TRIGGER body_queued AFTER UPDATE OF text ON body WHEN old.text IS NOT new
     INSERT INTO queue (step, article_id) VALUES ('index', new.article_id),
         ('entities', new.article_id), ('duplicates', new.article_id), ('lists', new.article_id);
 END;
+-- A merge, or its undoing, changes what the entity was and is merged into as well.
+CREATE TRIGGER entity_merge_logged AFTER UPDATE OF merged_into ON entity
+WHEN old.merged_into IS NOT new.merged_into
+BEGIN
+    INSERT INTO change (facet, value_id) SELECT 'entity', old.merged_into
+        WHERE old.merged_into IS NOT NULL;
+    INSERT INTO change (facet, value_id) SELECT 'entity', new.merged_into
+        WHERE new.merged_into IS NOT NULL;
+END;
 -- An alias that moves to another entity changes both.
 CREATE TRIGGER form_moved AFTER UPDATE OF entity_id ON form BEGIN
     INSERT INTO change (facet, value_id) VALUES ('entity', old.entity_id),
