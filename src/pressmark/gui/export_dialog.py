@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,10 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.gui.offered import Format
 from pressmark.gui.theme import SPACE
-
-if TYPE_CHECKING:
-    from pressmark.services.exporting import Format
 
 
 class ExportDialog(QDialog):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
@@ -17,6 +17,7 @@ from pressmark.gui.activity import Activity
 from pressmark.gui.date_text import date_text
 from pressmark.gui.export_dialog import ExportDialog
 from pressmark.gui.marking import Marking
+from pressmark.gui.offered import Format, Style
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
@@ -27,9 +28,6 @@ from pressmark.gui.timeline_export import save_timeline, timeline_image
 from pressmark.model.article import Article
 from pressmark.model.views import OriginalFile
 from pressmark.services import jobs
-
-if TYPE_CHECKING:
-    from pressmark.services.exporting import CitationStyle, Format
 
 _UNSAFE = '<>:"/\\|?*'
 
@@ -66,7 +64,7 @@ class Output(QObject):
         """Ask what to export and as what."""
         self._session.read("formats", lambda lib, _: lib.exporting.formats(), self._ask_export)
 
-    def _ask_export(self, formats: tuple[Format, ...]) -> None:
+    def _ask_export(self, formats: Sequence[Format]) -> None:
         hits = self._results.model.hits
         if hits is None:
             return
@@ -104,7 +102,7 @@ class Output(QObject):
         """Choose a style; the selected text, if any, is copied with the citation."""
         self._session.read("styles", lambda lib, _: lib.exporting.styles(), self._pick_style)
 
-    def _pick_style(self, styles: tuple[CitationStyle, ...]) -> None:
+    def _pick_style(self, styles: Sequence[Style]) -> None:
         picks = [Pick(style.label, "", style.id) for style in styles]
         picker = Picker(self.tr("Copy with citation"), self.tr("Style"), picks, self._window)
         picker.chosen.connect(self._cite)

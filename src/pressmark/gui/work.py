@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -13,14 +13,12 @@ from pressmark.gui.date_text import time_text
 from pressmark.gui.icons import Icons
 from pressmark.gui.import_dialog import ImportDialog
 from pressmark.gui.import_report import ImportReportDialog
+from pressmark.gui.offered import Folder
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.session import Session
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.model.views import Finding, LibraryStatus
 from pressmark.services import jobs
-
-if TYPE_CHECKING:
-    from pressmark.services.watching import WatchedFolder
 
 
 class Work(QObject):
@@ -135,7 +133,7 @@ class Work(QObject):
     def _repair(self) -> None:
         self._session.edit(lambda lib: lib.maintenance.check(repair=True), self._show_findings)
 
-    def _pick_watched(self, folders: list[WatchedFolder]) -> None:
+    def _pick_watched(self, folders: Sequence[Folder]) -> None:
         picks = [Pick(self.tr("Watch a folder…"), "", 0)]
         remove = self.tr("stop watching")
         picks += [Pick(folder.path, remove, folder.id) for folder in folders]
