@@ -14,11 +14,12 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from pressmark.searching.words import tokens
+from pressmark.searching.words import LONGEST_WORD, tokens
 
 Numbers = npt.NDArray[np.int32]
 
 _CHUNKS_KEPT = 1_000_000  # about 120 MB; then the dictionary starts anew
+_AROUND_WORDS = ".,;:!?()[]\"'-"  # most chunks are one plain word between these
 _SPACED_DIGITS = regex.compile(r"(?<=\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))")
 _SPACES_IN_NUMBERS = ("\u00a0", "\u202f", "\u2009")
 
@@ -38,6 +39,10 @@ class WordNumbers(dict[str, int]):
         self.expansions: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
 
     def __missing__(self, chunk: str) -> int:
+        plain = chunk.strip(_AROUND_WORDS)
+        if plain.isascii() and plain.isalpha() and (plain.isupper() or plain[1:].islower()):
+            code = self[chunk] = self._number(plain.lower()[:LONGEST_WORD])
+            return code
         found = list(tokens(chunk))
         numbers = tuple(self._number(token.text) for token in found)
         if len(numbers) == 1:

@@ -83,6 +83,7 @@ texts = st.lists(
     st.one_of(
         st.text(max_size=30),
         st.text("aAbZ.,'’ 019\u00a0\u202f-éй東\u0e01", max_size=40),
+        st.text("aB.,;'-()\"s U", max_size=30),
         st.just("iceThey U.S. l'Ukraine 1,000 10\u00a0000 ---"),
     ),
     max_size=5,

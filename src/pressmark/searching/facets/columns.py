@@ -151,6 +151,8 @@ class MultiColumn:
 
     def with_values(self, rows: Ints, values: Sequence[Ints]) -> MultiColumn:
         """The column with new values for some rows."""
+        if not len(self.ordinals) and not any(map(len, values)):
+            return self
         unique = [np.unique(each[each > 0]) for each in values]
         lengths = np.diff(self.starts)
         changed = np.zeros(len(lengths), bool)

@@ -88,8 +88,13 @@ class Labels:
         """The ordinal of a value's id; 0 where there is none."""
         return self._ordinals.get(value_id, 0)
 
+    def known(self, value_id: int) -> int:
+        """The ordinal of an id; one not heard of yet is added as a value without a name."""
+        ordinal = self._ordinals.get(value_id, 0)
+        return ordinal if ordinal or not value_id else self.put(FacetValue(value_id, ""))
+
     def ordinals(self, value_ids: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
-        """Ordinals of ids; an id not heard of yet is added as a value without a name."""
+        """Ordinals of many ids, as :meth:`known` gives them."""
         known = np.fromiter(self._ordinals, np.int64, len(self._ordinals))
         for unknown in np.setdiff1d(value_ids, known).tolist():
             if unknown:

@@ -165,16 +165,18 @@ class FacetTable:
     def _ordinals(self, facet: Facet, articles: Sequence[ArticleFacets]) -> list[Any]:
         labels = self.labels[facet]
         return [
-            labels.ordinals(np.array(article.values.get(facet, ()), np.int64))
+            np.array([labels.known(each) for each in article.values.get(facet, ())], np.int64)
             for article in articles
         ]
 
     def _grown(self, ids: npt.NDArray[np.int64]) -> FacetView:
-        """The view with empty rows for the ids that are new."""
+        """The view with empty rows for the ids that are new; of its dates the numbers only."""
         view = self._view
-        new = np.setdiff1d(ids, view.articles)
-        if not len(new):
+        at = np.searchsorted(view.articles, ids)
+        known = np.append(view.articles, -1)[at] == ids
+        if known.all():
             return view
+        new = np.sort(ids[~known])
         at = np.searchsorted(view.articles, new)
         return FacetView(
             next(_LAYOUTS),
@@ -182,7 +184,7 @@ class FacetTable:
             np.insert(view.live, at, False),
             np.insert(view.bits, at, 0),
             np.insert(view.groups, at, 0),
-            DateColumn.of(np.insert(view.dates.numbers, at, 0)),
+            replace(view.dates, numbers=np.insert(view.dates.numbers, at, 0)),
             {facet: column.grown(at) for facet, column in view.columns.items()},
         )
 
