@@ -18,7 +18,7 @@ _SPACE = regex.compile(r"\s+")
 #: spaces; never inside a word, a number or a cluster of letter and accents.
 _BREAK = regex.compile(
     r"(?<=\s)(?=\S)|(?=[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
-    r"(?<!\p{M})"
+    r"(?!\p{M})"
 )
 _FARTHEST_BREAK = 60  # characters; a longer "word" is a base64 line or an address, and is cut
 
@@ -101,7 +101,7 @@ def _break_before(text: str, end: int, limit: int) -> int:
     """The last place up to ``end`` where a passage may stop, ``limit`` at the earliest."""
     begin = max(limit, end - _FARTHEST_BREAK)
     found = [match.start() for match in _BREAK.finditer(text, begin, end + 1)]
-    found = [place for place in found if begin < place <= end]
+    found = [place for place in found if begin < place <= end or place == limit > 0]
     return found[-1] if found else max(end, limit)
 
 

@@ -70,3 +70,20 @@ def test_marks_stay_on_their_words(pieces: list[str], joiner: str, width: int) -
 
 def test_known_hits_can_be_given() -> None:
     assert passage("one two three", [(4, 7)]) == Snippet("one two three", ((4, 7),))
+
+
+@given(
+    st.lists(st.sampled_from(["oil", "price", "été", "Königsberg", "1,000", "Київ"]), min_size=1),
+    st.integers(20, 90),
+)
+def test_no_word_is_cut(words: list[str], width: int) -> None:
+    found = snippet(" ".join(words * 5), parse("price OR oil"), width=width)
+    assert set(found.text.strip(ELLIPSIS).split()) <= set(words)
+
+
+def test_clusters_are_not_cut() -> None:
+    text = "กำ" * 10 + "น้ำมันขึ้นราคา" * 40
+    for width in range(20, 60):
+        shown = snippet(text, parse("ราคา"), width=width).text.strip(ELLIPSIS)
+        assert not unicodedata.category(shown[0]).startswith("M")
+        assert not unicodedata.category(text[text.index(shown) + len(shown)]).startswith("M")
