@@ -114,6 +114,19 @@ def test_versions_fold_to_the_first_in_order(index: TextIndex) -> None:
     assert list(hits.all_ids()) == [1, 2, 3, 4]
 
 
+def test_sorting_by_source_follows_the_alphabet(index: TextIndex) -> None:
+    sources = [FacetValue(1, "zeit"), FacetValue(2, "Älter"), FacetValue(3, "Metro")]
+    pairs = {Facet.SOURCE: ([1, 2, 3, 4], [1, 2, 3, 2])}
+    zeros = [0] * 5
+    table = FacetTable.build([1, 2, 3, 4, 5], zeros, zeros, zeros, pairs, {Facet.SOURCE: sources})
+    hits, _ = evaluate(SearchRequest(sort=Sort.SOURCE), index, table)
+    assert list(hits.ids(0, 5)) == [2, 4, 3, 1, 5]
+    table.rename(Facet.SOURCE, 1, "Aachener")
+    hits, _ = evaluate(SearchRequest(sort=Sort.SOURCE, limit=2), index, table)
+    assert [article for article, _ in hits.top] == [1, 2]
+    assert list(evaluate(SearchRequest(limit=2), index, table)[0].ids(1, 4)) == [2, 3, 4]
+
+
 def test_read_state_is_a_facet(index: TextIndex) -> None:
     table = FacetTable.build([1, 2, 3], [0] * 3, [0, int(Bit.READ), 0], [0] * 3, {}, {})
     request = SearchRequest(facets=(FacetQuery(Facet.STATE),))

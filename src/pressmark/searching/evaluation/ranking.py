@@ -80,7 +80,7 @@ class RankedHits:
 def sort_keys(matches: Matches, facets: FacetView, labels: Labels, sort: Sort) -> Ints:
     """A key for each match: the smallest comes first, equal ones in order of article."""
     if sort is Sort.RELEVANCE:
-        return np.zeros(len(matches), np.int8) if matches.scores is None else -matches.scores
+        return _alike(len(matches)) if matches.scores is None else -matches.scores
     if sort is Sort.SOURCE:
         sources = facets.columns[Facet.SOURCE]
         assert isinstance(sources, SingleColumn)
@@ -92,9 +92,16 @@ def sort_keys(matches: Matches, facets: FacetView, labels: Labels, sort: Sort) -
     return np.where(first == 0, np.iinfo(np.int32).max, first)
 
 
+def _alike(count: int) -> Ints:
+    """As many equal keys as wanted, in the memory of one."""
+    return np.broadcast_to(np.int8(0), (count,))
+
+
 def first_places(keys: Ints, limit: int) -> Ints:
     """Places of the ``limit`` smallest keys, in order; the earlier of equal ones first."""
     limit = max(limit, 0)
+    if keys.strides == (0,):
+        return np.arange(min(limit, len(keys)))
     if len(keys) <= limit:
         return np.argsort(keys, kind="stable")
     if not limit:

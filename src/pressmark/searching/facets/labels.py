@@ -35,6 +35,7 @@ class Labels:
         self._folded: list[str] = [""]
         self._hidden: set[int] = set()
         self._lookup: npt.NDArray[np.int64] | None = None
+        self._ranks: npt.NDArray[np.int64] | None = None
         for value in values:
             self.put(value)
 
@@ -44,6 +45,7 @@ class Labels:
     def put(self, value: FacetValue) -> int:
         """Add a value or replace the one with its id; gives its ordinal."""
         ordinal = self._ordinals.get(value.id)
+        self._ranks = None
         if ordinal is None:
             ordinal = self._ordinals[value.id] = len(self.values)
             self.values.append(value)
@@ -129,10 +131,12 @@ class Labels:
 
     def ranks(self) -> npt.NDArray[np.int64]:
         """Place of each ordinal in alphabetical order of folded labels; no value comes last."""
-        order = sorted(range(1, len(self)), key=self._folded.__getitem__)
-        ranks = np.full(len(self), len(self), np.int64)
-        ranks[order] = np.arange(len(order))
-        return ranks
+        if self._ranks is None:
+            order = sorted(range(1, len(self)), key=self._folded.__getitem__)
+            ranks = np.full(len(self), len(self), np.int64)
+            ranks[order] = np.arange(len(order))
+            self._ranks = ranks
+        return self._ranks
 
     @property
     def hidden(self) -> frozenset[int]:
