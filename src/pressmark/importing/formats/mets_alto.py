@@ -88,7 +88,7 @@ def _issue_pages(issue: Issue, pages: dict[str, tuple[Page, ...]]) -> Iterator[I
             yield Problem(file, "The page has no text, or its file is missing beside the issue.")
             continue
         number = label or next((page.number for page in found), "")
-        title = ", ".join(filter(None, (issue.name, issue.date, number and f"p. {number}")))
+        title = _place_title(issue, number)
         fields = replace(_issue_fields(issue, body), title=title, page=number)
         yield compose(fields, MEDIA_TYPE, file, clean=False)
 
@@ -102,7 +102,16 @@ def _piece_draft(issue: Issue, piece: Piece, body: str) -> Draft:
         language=language,
         tags=("advertisement",) if piece.is_advert else (),
     )
-    return compose(fields, MEDIA_TYPE, piece.id, clean=False)
+    draft = compose(fields, MEDIA_TYPE, piece.id, clean=False)
+    if any(letter.isalnum() for letter in draft.title.value):
+        return draft
+    # Recognised specks give no sentence: the place in the issue names the article.
+    title = _place_title(issue, fields.page)
+    return replace(draft, title=Claim(title, Origin.EXPORT, piece.id))
+
+
+def _place_title(issue: Issue, page: str) -> str:
+    return ", ".join(filter(None, (issue.name, issue.date, page and f"p. {page}")))
 
 
 def _issue_fields(issue: Issue, body: str) -> Fields:

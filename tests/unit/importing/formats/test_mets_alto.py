@@ -141,6 +141,7 @@ def test_real_pages_and_a_real_issue(shared_data: Path) -> None:
         item.part for item in items if not hasattr(item, "body")
     }
     assert sum(part.startswith("art") for part in declared) == 26
+    assert all(any(letter.isalnum() for letter in each.title.value) for each in found)
     second = next(each for each in found if each.part == "art0002")
     assert (second.title.value, day(second), stated_source(second)) == (
         "COAL DUTIES.", "1824-02-17", "The Statesman")  # fmt: skip
