@@ -21,11 +21,18 @@ _MAIL_FIELDS = frozenset(
     "dkim-signature list-id list-unsubscribe x-mailer".split()
 )
 _ONLY_MAIL = frozenset("from to subject received message-id return-path delivered-to".split())
+#: Apple Mail's ``.emlx`` begins with the length of the message in bytes.
+_APPLE_LENGTH = re.compile(r"\A\d{1,9}[ \t]*\r?\n")
+_APPLE_BYTES = re.compile(rb"(\d{1,9})[ \t]*\r?\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def sniff(sample: Sample) -> Confidence:
-    text = sample.text.lstrip("\ufeff \r\n\t\0").replace("\r\n", "\n").replace("\r", "\n")
+    text = (
+        _APPLE_LENGTH.sub("", sample.text.lstrip("\ufeff \r\n\t\0"), count=1)
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+    )
     head = _BLANK_LINE.split(text, maxsplit=1)[0]
     if not _FIELD.match(head):
         return Confidence.NO
@@ -40,13 +47,19 @@ def sniff(sample: Sample) -> Confidence:
 
 def read(content: Content, context: Context) -> Iterator[Item]:
     with content.open() as stream:
-        data = stream.read(MAX_IN_MEMORY)
+        data = _bare(stream.read(MAX_IN_MEMORY))
     yield from message_items(data, "", content.name, content, context, MEDIA_TYPE)
 
 
 def original(content: Content, _part: str) -> OriginalPage:
     """The message as it was seen, with the pictures it embeds by Content-ID."""
-    return original_of(content.read())
+    return original_of(_bare(content.read()))
+
+
+def _bare(data: bytes) -> bytes:
+    """A message without the length and the property list that Apple Mail puts around it."""
+    match = _APPLE_BYTES.match(data)
+    return data[match.end() : match.end() + int(match[1])] if match else data
 
 
 def original_of(data: bytes) -> OriginalPage:

@@ -6,12 +6,13 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 #: What PDFium puts where a word was broken at a line's end.
 _BROKEN_WORD = re.compile("[\x02\ufffe]")
+_WORD = re.compile(r"\S+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 #: A gap wider than this many times the letters' height parts two columns or cells. Justified
 #: text keeps below 0.9.
@@ -42,8 +43,7 @@ class Run:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(NamedTuple):
     left: float
     right: float
     top: float
@@ -64,10 +64,13 @@ class _Frame:
 
     def __init__(self, page: Any) -> None:
         self._rotation = page.get_rotation() % 360
+        self.rectangle = pdfium.FS_RECTF()  # filled anew for each letter
         left, bottom, right, top = page.get_mediabox()
         self._left, self._bottom, self._right, self._top = left, bottom, right, top
 
     def box(self, left: float, right: float, bottom: float, top: float) -> _Box:
+        if not self._rotation:
+            return _Box(left - self._left, right - self._left, self._top - top, self._top - bottom)
         if self._rotation == 90:
             return _Box(
                 bottom - self._bottom, top - self._bottom, left - self._left, right - self._left
@@ -76,11 +79,7 @@ class _Frame:
             return _Box(
                 self._right - right, self._right - left, bottom - self._bottom, top - self._bottom
             )
-        if self._rotation == 270:
-            return _Box(
-                self._top - top, self._top - bottom, self._right - right, self._right - left
-            )
-        return _Box(left - self._left, right - self._left, self._top - top, self._top - bottom)
+        return _Box(self._top - top, self._top - bottom, self._right - right, self._right - left)
 
 
 def _runs(text_page: Any, frame: _Frame) -> Iterator[Run]:
@@ -106,7 +105,7 @@ def _text_of(text_page: Any) -> str:
 
 def _line_runs(text_page: Any, frame: _Frame, text: str, start: int, end: int) -> Iterator[Run]:
     words: list[tuple[str, _Box]] = []
-    for match in re.compile(r"\S+").finditer(text, start, end):
+    for match in _WORD.finditer(text, start, end):
         box = _word_box(text_page, frame, match.start(), match.end() - 1)
         if box is None:
             continue
@@ -121,20 +120,21 @@ def _line_runs(text_page: Any, frame: _Frame, text: str, start: int, end: int) -
 
 def _word_box(text_page: Any, frame: _Frame, first: int, last: int) -> _Box | None:
     """The box around a word from those of its first and last letter."""
-    boxes = [box for index in {first, last} if (box := _char_box(text_page, frame, index))]
-    if not boxes:
-        return None
+    one = _char_box(text_page, frame, first)
+    other = _char_box(text_page, frame, last) if last != first else one
+    if one is None or other is None:
+        return one or other
     return _Box(
-        min(box.left for box in boxes),
-        max(box.right for box in boxes),
-        min(box.top for box in boxes),
-        max(box.bottom for box in boxes),
+        one.left if one.left < other.left else other.left,
+        one.right if one.right > other.right else other.right,
+        one.top if one.top < other.top else other.top,
+        one.bottom if one.bottom > other.bottom else other.bottom,
     )
 
 
 def _char_box(text_page: Any, frame: _Frame, text_index: int) -> _Box | None:
     index = pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, text_index)
-    rectangle = pdfium.FS_RECTF()
+    rectangle = frame.rectangle
     if index < 0 or not pdfium.FPDFText_GetLooseCharBox(text_page, index, rectangle):
         return None
     return frame.box(rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
@@ -142,7 +142,7 @@ def _char_box(text_page: Any, frame: _Frame, text_index: int) -> _Box | None:
 
 def _apart(before: _Box, after: _Box) -> bool:
     """Whether two words in the order of writing do not belong to one line of text."""
-    height = max(before.bottom - before.top, 1.0)
+    height = before.bottom - before.top or 1.0
     gap = max(after.left - before.right, before.left - after.right)
     off_line = abs((before.top + before.bottom) - (after.top + after.bottom)) / 2 > 0.7 * height
     return gap > _WIDE_GAP * height or off_line

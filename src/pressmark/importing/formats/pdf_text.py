@@ -24,6 +24,7 @@ _PAGE_NUMBER = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*\Z")
 _BULLET = re.compile(r"(?:[•▪●◦‣·–—*-]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _HYPHEN = re.compile(r"(?<=\w)[-‐\u00ad]\Z")
+_LONGEST_WORD = 60
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 
 
@@ -64,12 +65,13 @@ def document_text(pages: Sequence[PageLines]) -> DocumentText:
     length = 0
     for page in pages:
         cuts.append(Cut("page", page.label, length))
+        gap = _usual_gap(page.lines)
         for line in page.lines:
             if (page.label, line) in running:
                 cuts.append(Cut("running head or page number", line.text, length))
                 margin.append(line.text)
                 continue
-            if previous is not None and _runs_on(previous, line, page.lines):
+            if previous is not None and _runs_on(previous, line, gap):
                 joined = _joined(paragraphs[-1], line.text, compounds)
                 length += len(joined) - len(paragraphs[-1])
                 paragraphs[-1] = joined
@@ -139,8 +141,8 @@ def _form(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.lower().split()))
 
 
-def _runs_on(previous: Line, line: Line, lines: Sequence[Line]) -> bool:
-    """Whether ``line`` goes on with the paragraph that ``previous`` belongs to."""
+def _runs_on(previous: Line, line: Line, gap: float) -> bool:
+    """Whether ``line`` goes on with the paragraph of ``previous``; lines are a ``gap`` apart."""
     size = max(previous.size, 1.0)
     if abs(previous.size - line.size) > 0.2 * size or _BULLET.match(line.text):
         return False
@@ -152,7 +154,7 @@ def _runs_on(previous: Line, line: Line, lines: Sequence[Line]) -> bool:
     if not same_column:  # the next column or page
         goes_on = not _ENDS_SENTENCE.search(previous.text)
         return bool(_HYPHEN.search(previous.text)) or (goes_on and line.text[:1].islower())
-    if line.top - previous.bottom > _usual_gap(lines) + 0.45 * size:
+    if line.top - previous.bottom > gap + 0.45 * size:
         return False
     width = max(line.column_right - line.column_left, 1.0)
     if _ENDS_SENTENCE.search(previous.text) and previous.right < line.column_right - 0.15 * width:
@@ -173,9 +175,10 @@ def _usual_gap(lines: Sequence[Line]) -> float:
 
 def _joined(paragraph: str, line: str, compounds: set[str]) -> str:
     """``line`` put behind ``paragraph``, a word broken between them made whole."""
-    if not _HYPHEN.search(paragraph):
+    ending = paragraph[-_LONGEST_WORD:]  # paragraphs grow long, words do not
+    if not _HYPHEN.search(ending):
         return f"{paragraph} {line}"
-    first = re.search(r"\w+(?:-\w+)*(?=[-‐\u00ad]\Z)", paragraph)
+    first = re.search(r"\w+(?:-\w+)*(?=[-‐\u00ad]\Z)", ending)
     second = re.match(r"\w+", line)
     if not line[:1].islower() or first is None or second is None:
         return paragraph + line

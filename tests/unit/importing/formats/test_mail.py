@@ -187,3 +187,12 @@ def test_notes_that_look_like_a_header_are_not_mail() -> None:
     assert (
         format_of("notes.txt", b"From the river we saw the bridge. It was closed.\n" * 5) == "text"
     )
+
+
+def test_apple_mail_puts_a_length_before_and_a_property_list_behind() -> None:
+    message = _message()
+    message.set_content(_TEXT)
+    data = message.as_bytes()
+    apple = b"%d      \n%b<?xml version='1.0'?><plist><dict/></plist>" % (len(data), data)
+    (draft,) = drafts_of("1.emlx", apple)
+    assert draft.body == _TEXT and draft.title.value == "Bridge news"
