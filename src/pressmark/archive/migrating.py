@@ -31,9 +31,8 @@ def create_record(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) ->
         created = datetime.now(UTC).isoformat(timespec="seconds")
         facts = [("id", uuid4().hex), ("created", created)]
         connection.executemany("INSERT INTO meta VALUES (?, ?)", facts)
-    unfinished.rename(folder / FILE)
-    with closing(connect(folder, write=True)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
+    unfinished.rename(folder / FILE)
 
 
 def applied(connection: sqlite3.Connection, folder: Path) -> list[str]:

@@ -106,28 +106,34 @@ class ArticleWriter:
         )
         return dict(zip(FILE_COLUMNS, values, strict=True))
 
-    def _claims(self, draft: Draft) -> list[tuple[str, str, str]]:
-        """(field, origin, evidence) of everything the draft knows, the run's default too."""
+    def _claims(self, draft: Draft) -> list[tuple[str, str, str, str]]:
+        """(field, origin, evidence, value) of all the draft knows, the run's default too."""
         claims = [
-            (field, claim.origin.value, storable(claim.evidence))
+            (field, claim.origin.value, storable(claim.evidence), _shown(claim.value))
             for field, claim in _claims_of(draft)
         ]
         if draft.source is None and not draft.source_keys and self._defaults.source:
-            claims.append(("source", Origin.DEFAULT.value, ""))
+            claims.append(("source", Origin.DEFAULT.value, "", self._defaults.source))
         return claims
 
     def _write_parts(
         self,
         article_id: int,
         draft: Draft,
-        claims: list[tuple[str, str, str]],
+        claims: list[tuple[str, str, str, str]],
         skip: frozenset[str],
     ) -> None:
+        """Write what hangs on an article. Of fields in ``skip`` the user's own value holds: what
+        the file claims is kept beside it, with its value, which is nowhere else."""
         db = self._db
+        rows = [
+            (article_id, field, origin, evidence, value if field in skip else "", field not in skip)
+            for field, origin, evidence, value in claims
+        ]
         db.executemany(
-            "INSERT INTO claim (article_id, field, origin, evidence, current) "
-            "VALUES (?, ?, ?, ?, ?)",
-            [(article_id, *claim, int(claim[0] not in skip)) for claim in claims],
+            "INSERT INTO claim (article_id, field, origin, evidence, value, current) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
         )
         if draft.cuts:
             db.executemany(
@@ -211,6 +217,12 @@ class ArticleWriter:
 
 def _date(claim: Claim[PartialDate] | None) -> int:
     return claim.value.number if claim else 0
+
+
+def _shown(value: str | PartialDate | Sequence[str]) -> str:
+    if isinstance(value, (str, PartialDate)):
+        return storable(str(value))
+    return storable("; ".join(value))
 
 
 def _claims_of(draft: Draft) -> list[tuple[str, Claim[Any]]]:

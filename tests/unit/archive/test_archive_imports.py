@@ -132,6 +132,8 @@ def test_a_changed_file_is_a_new_version_with_the_users_marks(archive: Archive) 
     article = archive.articles.article(1)
     assert (article.title, article.body, article.source) == ("Title 2", new.body, "My source")
     assert (article.starred, article.note, article.tags) == (True, "mine", ("a",))
+    former = archive.articles.former_claims(1)
+    assert [c.value for c in former if c.field == "source"] == ["Paper 0", "Paper 1"]
     ((_, earlier),) = archive.articles.earlier(1)
     assert (earlier.title, earlier.body, earlier.source) == ("Title 1", old.body, "My source")
     assert earlier.original != article.original
