@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from pressmark.importing.content import Content
@@ -40,13 +41,17 @@ def open_file(path: str) -> tuple[SourceFile, Content | None, Format | None, Bat
 
 
 def batches_of(
-    source: SourceFile, content: Content, known: Format, options: ReadOptions
+    source: SourceFile, content: Content, known: Format, options: ReadOptions, skip: int = 0
 ) -> Iterator[Batch]:
-    """The file's articles in batches, the last one marked; a failure ends it with its reason."""
+    """The file's articles in batches, the last one marked; a failure ends it with its reason.
+
+    The first ``skip`` drafts and problems are left out: they were handed on before.
+    """
     pending: list[Item] = []
     failure = skipped = ""
     try:
-        for group in _grouped(read_content(content, known, options), pending):
+        items = islice(read_content(content, known, options), skip, None)
+        for group in _grouped(items, pending):
             yield _batch(source, group, last=False)
     except NothingToRead as error:
         skipped = error.message

@@ -46,7 +46,7 @@ READ_BEFORE = "It was read before."
 
 @dataclass(slots=True)
 class _Turn:
-    """One file's place in the order: what came of it so far."""
+    """One file's place in the order; ``received`` counts the drafts and problems it gave."""
 
     found: FoundFile
     batches: deque[Batch] = field(default_factory=deque)
@@ -200,7 +200,7 @@ class Pool:
         except (EOFError, OSError):
             self._bury(worker)
             return
-        turn.received += 1
+        turn.received += len(message.drafts) + len(message.problems)
         turn.batches.append(message)
         if message.last:
             turn.closed = True

@@ -25,7 +25,7 @@ OUT_OF_MEMORY = 77
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to read, of which the first ``skip`` batches are known already."""
+    """A file to read, of which the first ``skip`` drafts and problems are known already."""
 
     path: str
     size: int
@@ -68,9 +68,8 @@ def _read(connection: Connection, job: Job, options: ReadOptions) -> None:
     if refusal or content is None or known is None:
         connection.send(refusal)
         return
-    for number, batch in enumerate(batches_of(source, content, known, options)):
-        if number >= job.skip:
-            connection.send(batch)
+    for batch in batches_of(source, content, known, options, job.skip):
+        connection.send(batch)
         limit_cpu(cpu_seconds(job.size))
 
 

@@ -29,8 +29,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _JUNK = re.compile(
-    r"https?:|www\.|@|\d{2}|\b(?:updated|published|posted|minutes?|read|share|follow|comments?|"
-    r"count|avatar|tags?|subscribe|newsletter|getty|images?|all rights)\b|[{}<>=\[\]]|^[\W\d_]*$",
+    r"https?:|www\.|@|_|\d{2}|\b(?:updated|published|posted|minutes?|read|share|follow|comments?|"
+    r"count|avatar\w*|\w*url|tags?|"
+    r"subscribe|newsletter|getty|images?|all rights)\b|[{}<>=\[\]]|^[\W\d_]*$",
     re.IGNORECASE,
 )
 _COLLECTIVE = re.compile(
@@ -64,6 +65,8 @@ def authors_claim(
 def split_byline(byline: str) -> list[str]:
     """The names in one byline: ``By Jane Roe and John Doe, News reporter`` gives two."""
     text = _BY.sub("", " ".join(byline.split()))
+    if text.startswith(("http:", "https:")):
+        return []
     if text.count(",") == 1 and _is_inverted(text):
         family, given = (part.strip() for part in text.split(","))
         return [f"{given} {family}"]

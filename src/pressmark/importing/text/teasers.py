@@ -26,7 +26,7 @@ _HEADLINE_WORDS = range(4, 26)
 
 def part_teaser(paragraph: str) -> list[str]:
     """``paragraph``, its glued words parted; two paragraphs where a teaser stood before it."""
-    seam = _SEAM.search(paragraph)
+    seam = next(filter(_is_glued, _SEAM.finditer(paragraph)), None)
     if seam is None:
         return [paragraph]
     before, after = paragraph[: seam.end()], paragraph[seam.end() :]
@@ -38,4 +38,12 @@ def part_teaser(paragraph: str) -> list[str]:
 
 def part_words(text: str) -> str:
     """``text`` with a space at every seam where two sentences run into each other."""
-    return _SEAM.sub(lambda seam: f"{seam[0]} ", text)
+    return _SEAM.sub(lambda seam: f"{seam[0]} " if _is_glued(seam) else seam[0], text)
+
+
+def _is_glued(seam: re.Match[str]) -> bool:
+    """Whether a seam parts two words: names such as LinkedIn have one inside."""
+    text, place = seam.string, seam.end()
+    word = text[text.rfind(" ", 0, place) + 1 : place]
+    opener = text[place : text.find(" ", place)]
+    return len(opener) > 2 or not word[:1].isupper()
