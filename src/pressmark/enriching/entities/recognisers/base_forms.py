@@ -12,11 +12,7 @@ from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 
 _SPLIT = re.compile(r"(\s+|(?<=\w)[-–](?=\w))")
-_GRAMMEMES = {
-    EntityKind.PERSON: ("Name", "Surn", "Patr"),
-    EntityKind.PLACE: ("Geox",),
-    EntityKind.ORGANISATION: ("Orgn",),
-}
+_NAMES = {"Name", "Surn", "Patr"}
 
 
 class BaseForms:
@@ -45,10 +41,14 @@ class BaseForms:
         gender = self._gender(words)
         return " ".join(self._person_word(word, gender, len(words) == 1) for word in words)
 
+    def _of_one(self, word: str) -> list[Any]:
+        """Readings of one person's name: no plural, no colloquial form of address."""
+        return [p for p in self._analyse(word) if p.tag.number != "plur" and p.tag.case != "voct"]
+
     def _gender(self, words: list[str]) -> str:
         """What given name or patronymic say; else what every reading of the surname allows."""
         for word in words:
-            readings = [p for p in self._analyse(word) if {"Name", "Patr"} & p.tag.grammemes]
+            readings = [p for p in self._of_one(word) if {"Name", "Patr"} & p.tag.grammemes]
             if readings and "Surn" not in readings[0].tag.grammemes:
                 return str(readings[0].tag.gender or "")
         return ""
@@ -56,11 +56,7 @@ class BaseForms:
     def _person_word(self, word: str, gender: str, alone: bool) -> str:
         if "." in word or len(word) < 3 or not word[0].isalpha() or word.isupper():
             return word
-        readings = [
-            p
-            for p in self._analyse(word)
-            if set(_GRAMMEMES[EntityKind.PERSON]) & p.tag.grammemes and p.tag.number != "plur"
-        ]
+        readings = [p for p in self._of_one(word) if _NAMES & p.tag.grammemes]
         fitting = [p for p in readings if not gender or p.tag.gender in (gender, None)]
         if not readings:
             return _undeclined(word, gender, alone)

@@ -6,7 +6,11 @@ import re
 
 from pressmark.enriching.entities.tables.folding import fold, is_cyrillic
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.enriching.entities.tables.transliteration import is_patronymic, sound
+from pressmark.enriching.entities.tables.transliteration import (
+    is_patronymic,
+    sound,
+    to_latin,
+)
 from pressmark.model.article import EntityKind
 
 _SUFFIX = re.compile(
@@ -76,17 +80,16 @@ def person_key(name: str, given_names: dict[str, str]) -> tuple[str, str]:
 
     A full name whose given name is written several ways in the table is spelled by sound,
     its patronymic left out, so that ``Владимир Владимирович Путин``, ``Vladimir Putin`` and
-    ``Wladimir Putin`` meet. Other full names keep their own spelling. A lone surname in
-    Cyrillic letters is spelled by sound; whose it is remains open.
+    ``Wladimir Putin`` meet. Other names keep their own spelling, in Latin letters: ``Лионель
+    Месси`` meets ``Lionel Messi``. Whose a lone surname is remains open.
     """
     words = fold(name).split()
     if len(words) < 2:
         lone = words[0] if words else ""
-        return (sound(lone), "transliteration") if is_cyrillic(lone) else (lone, "")
+        return (to_latin(lone), "transliteration") if is_cyrillic(lone) else (lone, "")
     given = given_names.get(words[0])
     if given is None:
-        key = " ".join(sound(word) if is_cyrillic(word) else word for word in words)
-        return key, "transliteration" if is_cyrillic(name) else ""
+        return to_latin(" ".join(words)), "transliteration" if is_cyrillic(name) else ""
     rest = [w for w in words[1:-1] if not is_patronymic(w) and not _INITIAL.fullmatch(w)]
     if any(_INITIAL.fullmatch(w) for w in words[1:-1]):
         rest = words[1:-1]
