@@ -118,6 +118,7 @@ def check(text: str) -> None:
 
 
 @pytest.mark.skipif("PRESSMARK_THOROUGH" not in os.environ, reason="takes minutes")
+@pytest.mark.timeout(1800)
 def test_a_hundred_thousand_random_texts() -> None:
     chance = random.Random(7)
     pieces = [
