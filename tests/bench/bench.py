@@ -2,7 +2,9 @@
 
     python tests/bench/bench.py [--sizes 100000 1000000] [--runs 7]
 
-Prints a table, puts it into README.md between its markers, and writes build/bench.json.
+Prints a table, puts it into README.md between its markers, and writes build/bench.json and
+build/bench.md. Needs the Reuters articles in ../shared/data; with Xapian, a million articles take
+half an hour to build (--engines leaves engines out, --keep uses the indexes built before).
 """
 
 from __future__ import annotations
@@ -219,6 +221,7 @@ def main() -> None:
     saved.write_text(json.dumps(results, indent=1), encoding="utf-8")
     text = table(results) + "\n" + text
     print(text)
+    saved.with_suffix(".md").write_text(text, encoding="utf-8")
     write_readme(text)
 
 
