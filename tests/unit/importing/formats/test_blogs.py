@@ -13,7 +13,8 @@ def _item(number: int, kind: str = "post", status: str = "publish", body: str = 
 <content:encoded><![CDATA[{body or PARAGRAPHS[0]}]]></content:encoded>
 <excerpt:encoded><![CDATA[short]]></excerpt:encoded><wp:post_id>{number}</wp:post_id>
 <wp:post_date>2017-03-15 00:30:00</wp:post_date><wp:status>{status}</wp:status>
-<wp:post_type>{kind}</wp:post_type><category domain="category" nicename="r"><![CDATA[Rivers]]></category>
+<wp:post_type>{kind}</wp:post_type>
+<category domain="category" nicename="r"><![CDATA[Rivers]]></category>
 <category domain="post_tag" nicename="b"><![CDATA[bridge]]></category></item>"""
 
 
@@ -23,7 +24,8 @@ def _wxr(*items: str, end: str = "</channel></rss>") -> bytes:
 xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:dc="http://purl.org/dc/elements/1.1/"
 xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>River blog</title><language>en-GB</language><wp:wxr_version>1.2</wp:wxr_version>
-<wp:author><wp:author_login>jroe</wp:author_login><wp:author_display_name>Jane Roe</wp:author_display_name>
+<wp:author><wp:author_login>jroe</wp:author_login>
+<wp:author_display_name>Jane Roe</wp:author_display_name>
 </wp:author>"""
         + "".join(items)
         + end
@@ -53,7 +55,10 @@ def test_wordpress_posts_and_pages_that_were_published() -> None:
 
 
 def test_wordpress_paragraphs_blocks_and_shortcodes() -> None:
-    classic = "One line\nnext line\n\nSecond [caption id='a']<img> caption[/caption]part.\n\n[gallery ids='1']"
+    classic = (
+        "One line\nnext line\n\nSecond [caption id='a']<img> caption[/caption]part.\n\n"
+        "[gallery ids='1']"
+    )
     (draft,) = drafts_of("wp.xml", _wxr(_item(1, body=classic)))
     assert draft.body == "One line\nnext line\n\nSecond part."
     blocks = "<!-- wp:paragraph -->\n<p>First\nline</p>\n<!-- /wp:paragraph -->\n\n<p>Second</p>"
@@ -78,7 +83,8 @@ def _entry(title: str, inner: str) -> str:
         f"<entry><id>tag:blogger.com,1999:blog-1.post-{title}</id><published>2010-11-27T07:12:00-08:00"
         f"</published><updated>2010-11-28T07:12:00-08:00</updated><title>{title}</title>{inner}"
         "<category scheme='http://www.blogger.com/atom/ns#' term='rivers'/>"
-        "<content type='html'>First&lt;br /&gt;&lt;br /&gt;Second</content><author><name>Jane Roe</name></author>"
+        "<content type='html'>First&lt;br /&gt;&lt;br /&gt;Second</content>"
+        "<author><name>Jane Roe</name></author>"
         f"<link rel='alternate' href='https://river.blogspot.com/{title}'/></entry>"
     )
 
@@ -110,18 +116,20 @@ _FEEDS = {
     "rss2": f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
 xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>River Daily</title><link>https://r.example</link>
 <item><title>Old bridge</title><link>https://r.example/1</link><description>short</description>
-<content:encoded><![CDATA[{_BODY}]]></content:encoded><pubDate>Tue, 14 Mar 2017 23:30:00 GMT</pubDate>
+<content:encoded><![CDATA[{_BODY}]]></content:encoded>
+<pubDate>Tue, 14 Mar 2017 23:30:00 GMT</pubDate>
 <dc:creator>Jane Roe</dc:creator><category>rivers</category></item></channel></rss>""",
     "rss1": f"""<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
-xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>River Daily</title></channel>
+xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>River Daily</title></channel>
 <item rdf:about="https://r.example/1"><title>Old bridge</title><link>https://r.example/1</link>
 <content:encoded><![CDATA[{_BODY}]]></content:encoded><dc:date>2017-03-14T23:30:00Z</dc:date>
 <dc:creator>Jane Roe</dc:creator><dc:subject>rivers</dc:subject></item></rdf:RDF>""",
-    "atom": f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>River Daily</title>
-<link href="https://r.example/"/><entry><title type="html">Old &lt;b&gt;bridge&lt;/b&gt;</title>
-<link rel="alternate" href="/1"/><published>2017-03-14T23:30:00Z</published><author><name>Jane Roe</name>
-</author><category term="rivers"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_BODY}</div>
+    "atom": f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">
+<title>River Daily</title><link href="https://r.example/"/><entry><title type="html">Old &lt;b&gt;bridge&lt;/b&gt;</title>
+<link rel="alternate" href="/1"/><published>2017-03-14T23:30:00Z</published>
+<author><name>Jane Roe</name></author><category term="rivers"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_BODY}</div>
 </content></entry></feed>""",
 }
 
@@ -146,7 +154,8 @@ def test_entities_of_a_feed_are_not_expanded() -> None:
 
 _NOTE = """<note><title>{title}</title><content><![CDATA[<?xml version="1.0"?>
 <!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note><div>Some <span
-style="--en-highlight:yellow;">marked</span> text.</div><div>Second<br/>line</div>{more}</en-note>]]></content>
+style="--en-highlight:yellow;">marked</span> text.</div>
+<div>Second<br/>line</div>{more}</en-note>]]></content>
 <created>20201223T163948Z</created><updated>20201224T163948Z</updated><tag>a</tag><tag>b</tag>
 <note-attributes><author>Jane Roe</author>{attributes}</note-attributes>{resource}</note>"""
 
@@ -154,9 +163,8 @@ style="--en-highlight:yellow;">marked</span> text.</div><div>Second<br/>line</di
 def _enex(*notes: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-export SYSTEM '
-        '"http://xml.evernote.com/pub/evernote-export4.dtd"><en-export export-date="20201223T164244Z">'
-        + "".join(notes)
-        + "</en-export>"
+        '"http://xml.evernote.com/pub/evernote-export4.dtd">'
+        '<en-export export-date="20201223T164244Z">' + "".join(notes) + "</en-export>"
     ).encode()
 
 

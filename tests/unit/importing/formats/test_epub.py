@@ -13,8 +13,12 @@ from pressmark.model.imports import Problem
 
 _CONTAINER = """<?xml version="1.0"?><container version="1.0"
 xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
-<rootfile full-path="OPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
-_NAV = '<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol>{}</ol></nav></body></html>'
+<rootfile full-path="OPS/content.opf" media-type="application/oebps-package+xml"/>
+</rootfiles></container>"""
+_NAV = (
+    '<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc">'
+    "<ol>{}</ol></nav></body></html>"
+)
 
 
 def _epub(chapters: dict[str, str], nav: str = "", extra_metadata: str = "", **more: str) -> bytes:
@@ -24,7 +28,8 @@ def _epub(chapters: dict[str, str], nav: str = "", extra_metadata: str = "", **m
         for n, name in enumerate(chapters)
     )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
-    opf = f"""<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata
+    opf = f"""<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">
+<metadata
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">
 <dc:title>River stories</dc:title><dc:creator opf:role="aut">Jane Roe</dc:creator>
 <dc:creator opf:role="ill">Max Painter</dc:creator><dc:publisher>Harbour Press</dc:publisher>

@@ -220,7 +220,7 @@ _TABLE = (
         2,
         saved="2023-07-06",
         stub=True,
-        source="20minutes.fr",
+        source="20 Minutes",
     ),
     _E(
         "readlater_exports/wallabag__instapaper-export.csv",
@@ -381,7 +381,7 @@ def _drafts(path: Path) -> list[Draft]:
 @pytest.mark.parametrize("expected", _TABLE, ids=lambda expected: expected.path)
 def test_expected_values(expected: Expected, shared_data: Path) -> None:
     path = shared_data / "formats" / expected.path
-    assert identify(Content.of_path(path)).NAME == expected.format
+    assert expected.format == identify(Content.of_path(path)).NAME
     drafts = _drafts(path)
     assert len(drafts) == expected.articles
     draft = drafts[expected.index]

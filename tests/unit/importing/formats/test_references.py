@@ -14,7 +14,8 @@ _RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/"
  xmlns:link="http://purl.org/rss/1.0/modules/link/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <bib:Article rdf:about="https://www.nytimes.com/a"><z:itemType>newspaperArticle</z:itemType>
-<dcterms:isPartOf><bib:Newspaper><dc:title>The River Times</dc:title></bib:Newspaper></dcterms:isPartOf>
+<dcterms:isPartOf><bib:Newspaper><dc:title>The River Times</dc:title></bib:Newspaper>
+</dcterms:isPartOf>
 <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Roe</foaf:surname>
 <foaf:givenName>Jane</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
 <link:link rdf:resource="#item_2"/><dcterms:isReferencedBy rdf:resource="#item_3"/>
@@ -22,9 +23,11 @@ _RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 <dc:identifier><dcterms:URI><rdf:value>https://www.nytimes.com/a</rdf:value></dcterms:URI></dc:identifier>
 <dcterms:abstract>Short abstract.</dcterms:abstract><bib:pages>A3</bib:pages></bib:Article>
 <z:Attachment rdf:about="#item_2"><z:itemType>attachment</z:itemType>
-<rdf:resource rdf:resource="{path}"/><dcterms:dateSubmitted>2017-03-16 04:55:27</dcterms:dateSubmitted>
+<rdf:resource rdf:resource="{path}"/>
+<dcterms:dateSubmitted>2017-03-16 04:55:27</dcterms:dateSubmitted>
 <dc:title>Snapshot</dc:title><link:type>text/html</link:type></z:Attachment>
-<bib:Memo rdf:about="#item_3"><rdf:value>&lt;p&gt;My note&lt;/p&gt;</rdf:value></bib:Memo></rdf:RDF>"""
+<bib:Memo rdf:about="#item_3"><rdf:value>&lt;p&gt;My note&lt;/p&gt;</rdf:value></bib:Memo>
+</rdf:RDF>"""
 
 
 def test_an_item_is_one_article_with_the_text_of_its_file(tmp_path: Path) -> None:
@@ -78,9 +81,11 @@ def test_csl_json() -> None:
 
 def test_ris() -> None:
     text = (
-        "TY  - NEWS\nT1  - Bridge to close\nAU  - Roe, Jane\nPY  - 2017/03/14/\nJO  - The River Times\n"
+        "TY  - NEWS\nT1  - Bridge to close\n"
+        "AU  - Roe, Jane\nPY  - 2017/03/14/\nJO  - The River Times\n"
         "UR  - https://r.example/1\nAB  - First line\nsecond line\nKW  - rivers\nKW  - bridges\n"
-        "SP  - 3\nEP  - 5\nY2  - 2017/03/16/04:55\nER  - \n\nTY  - BOOK\nTI  - Parent\nN1  - <p>Child</p>\nER  - \n"
+        "SP  - 3\nEP  - 5\nY2  - 2017/03/16/04:55\nER  - \n\n"
+        "TY  - BOOK\nTI  - Parent\nN1  - <p>Child</p>\nER  - \n"
     )
     first, second = drafts_of("export.ris", text.encode())
     assert first.published is not None and str(first.published.value) == "2017-03-14"
