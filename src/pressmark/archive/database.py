@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
+from weakref import WeakSet
 
 from pressmark.archive import trouble
 from pressmark.archive.journal_triggers import record_changes
@@ -43,7 +44,7 @@ class Database:
         self._immutable = immutable
         self._local = threading.local()
         self._lock = threading.RLock()
-        self._open: list[sqlite3.Connection] = []
+        self._readers: WeakSet[_Reader] = WeakSet()
         self._changes: sqlite3.Connection | None = None
         self._edits: sqlite3.Connection | None = None
         self._closed = False
@@ -51,11 +52,11 @@ class Database:
 
     def reading(self) -> sqlite3.Connection:
         """This thread's connection; sees what any process has committed."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._reader()
-            self._local.connection = connection
-        return connection
+        reader: _Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._reader()
+            self._local.reader = reader
+        return reader.connection
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
@@ -108,30 +109,40 @@ class Database:
         """Close every connection; the last to close folds the write-ahead log into the file."""
         with self._lock:
             self._closed = True
-            for connection in self._open:
-                connection.close()
-            self._open.clear()
+            for reader in list(self._readers):
+                reader.connection.close()
+            for connection in (self._changes, self._edits):
+                if connection is not None:
+                    connection.close()
             self._changes = self._edits = None
 
-    def _reader(self) -> sqlite3.Connection:
+    def _reader(self) -> _Reader:
         with trouble.understood(self.folder), self._lock:
             self._check_open()
-            connection = connect(self.folder, write=False, immutable=self._immutable)
-            self._open.append(connection)
-            return connection
+            reader = _Reader(connect(self.folder, write=False, immutable=self._immutable))
+            self._readers.add(reader)
+            return reader
 
     def _writer(self) -> sqlite3.Connection:
         self._check_open()
         if not self.writable:
             raise trouble.read_only(self.folder)
         with trouble.understood(self.folder):
-            connection = connect(self.folder, write=True)
-            self._open.append(connection)
-            return connection
+            return connect(self.folder, write=True)
 
     def _check_open(self) -> None:
         if self._closed:
             raise InternalError("the archive is closed")
+
+
+class _Reader:
+    """A thread's connection; closed when the thread ends."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
 
 
 def connect(

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from small_archive import add, draft, dump
@@ -19,6 +20,7 @@ from pressmark.model.errors import (
     ArchiveDamaged,
     ArchiveReadOnly,
     ArchiveTooNew,
+    InternalError,
     UserError,
 )
 
@@ -242,3 +244,17 @@ def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
         assert again.articles.article(1).note == "short"
         assert again.check() == []
         assert not list((small_disk / "a" / "originals").glob("*/.part-*"))
+
+
+def test_a_thread_that_ends_leaves_no_connection(tmp_path: Path) -> None:
+    with create_archive(tmp_path / "a") as archive:
+        add(archive, [draft(1)])
+        counts: list[int] = []
+        for _ in range(20):
+            thread = Thread(target=lambda: counts.append(archive.articles.count()))
+            thread.start()
+            thread.join()
+        assert counts == [1] * 20
+        assert len(archive._database._readers) == 1
+    with pytest.raises(InternalError):
+        archive.searches.remember("x")
