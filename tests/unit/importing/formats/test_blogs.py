@@ -127,9 +127,11 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <content:encoded><![CDATA[{_BODY}]]></content:encoded><dc:date>2017-03-14T23:30:00Z</dc:date>
 <dc:creator>Jane Roe</dc:creator><dc:subject>rivers</dc:subject></item></rdf:RDF>""",
     "atom": f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">
-<title>River Daily</title><link href="https://r.example/"/><entry><title type="html">Old &lt;b&gt;bridge&lt;/b&gt;</title>
+<title>River Daily</title><link href="https://r.example/"/>
+<entry><title type="html">Old &lt;b&gt;bridge&lt;/b&gt;</title>
 <link rel="alternate" href="/1"/><published>2017-03-14T23:30:00Z</published>
-<author><name>Jane Roe</name></author><category term="rivers"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_BODY}</div>
+<author><name>Jane Roe</name></author><category term="rivers"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_BODY}</div>
 </content></entry></feed>""",
 }
 
