@@ -22,6 +22,7 @@ _AHEAD = 8  # batches read ahead per worker, so that languages can be sorted apa
 _TIME_LIMIT = 300.0  # seconds for a batch, loading the model included
 _ROUND = 0.1  # seconds between looks at ``cancelled``
 _FAILED = "not recognised: the recogniser failed on this article"
+_MOST_FAILED_STARTS = 3
 _NOTHING: tuple[Recognised, ...] = ()
 
 
@@ -78,6 +79,7 @@ class EntityWorkers:
         self._tables = tables
         self._count = max(1, count)
         self._workers: list[_Worker] = []
+        self._failed_starts = 0  # in a row
 
     def __enter__(self) -> Self:
         return self
@@ -146,13 +148,15 @@ class EntityWorkers:
     def _bury(self, worker: _Worker, batch: Batch, waiting: _Batches) -> tuple[Recognised, ...]:
         """A dead worker's batch is tried again one by one; a lone article is given up.
 
-        Not when it died before it was ready, which is no article's doing.
+        One that died before it was ready is no article's doing: it is started anew, and the
+        work given up when that fails time and again.
         """
         worker.end()
         self._workers.remove(worker)
-        if not worker.ready:
+        self._failed_starts = 0 if worker.ready else self._failed_starts + 1
+        if self._failed_starts >= _MOST_FAILED_STARTS:
             raise InternalError("A recogniser's process ended before it could start.")
-        if len(batch) > 1:
+        if len(batch) > 1 or not worker.ready:
             waiting.retry(batch)
             return _NOTHING
         return tuple(Recognised(article.id, (), _FAILED) for article in batch)

@@ -126,3 +126,14 @@ def _nearest(start: int, bearers: list[tuple[int, str]]) -> str | None:
     if before:
         return max(before)[1]
     return min(bearers)[1] if bearers else None
+
+
+def drop_given_names(mentions: Mentions, context: Context) -> list[Candidate]:
+    """A common given name the article never completes would stand for everyone of that name."""
+    return [
+        mention
+        for mention in mentions
+        if mention.kind is not EntityKind.PERSON
+        or " " in mention.name
+        or fold(mention.name) not in context.tables.common_given_names
+    ]

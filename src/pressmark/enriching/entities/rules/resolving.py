@@ -22,6 +22,7 @@ from pressmark.enriching.entities.rules.locative import find_places
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Step
 from pressmark.enriching.entities.rules.overlooked import find_overlooked
 from pressmark.enriching.entities.rules.persons import (
+    drop_given_names,
     honorifics_mark_persons,
     resolve_persons,
     surnames_are_persons,
@@ -60,6 +61,7 @@ STEPS: tuple[Step, ...] = (
     settle_kinds,
     find_repeats,
     resolve_persons,
+    drop_given_names,
     names_of_firms,
     expand_acronyms,
 )
