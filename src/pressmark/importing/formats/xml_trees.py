@@ -58,10 +58,15 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def local(element: etree._Element | None) -> str:
-    """An element's name without its namespace; empty for comments, entities and None."""
+    """An element's name without its namespace or undeclared prefix; empty for comments and None."""
     if element is None or not isinstance(element.tag, str):
         return ""
-    return element.tag.rpartition("}")[2]
+    return bare_name(element.tag)
+
+
+def bare_name(name: str) -> str:
+    """A tag's or attribute's name without namespace and prefix."""
+    return name.rpartition("}")[2].rpartition(":")[2]
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -213,3 +213,9 @@ def test_entities_are_never_expanded() -> None:
     (article,) = drafts(read_bytes("a.xml", nitf))
     assert "aaaa" not in article.body
     assert article.body.startswith("x")
+
+
+def test_broken_names_of_elements_are_no_obstacle() -> None:
+    nitf = '<nitf x:lns:y="z" lang="en"><body><body.head><hl1>T</hl1></body.head><body.content>'
+    (article,) = drafts(read_bytes("a.xml", nitf + "<p:>One.</p:><b:x>Two</b:x></body.content>"))
+    assert "One." in article.body

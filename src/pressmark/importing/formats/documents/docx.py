@@ -20,7 +20,14 @@ from pressmark.importing.formats.documents.paragraphs import (
     heading_level,
 )
 from pressmark.importing.formats.documents.symbols import is_symbol_code, symbol_text
-from pressmark.importing.formats.xml_trees import children, first, local, parse_xml, text_of
+from pressmark.importing.formats.xml_trees import (
+    bare_name,
+    children,
+    first,
+    local,
+    parse_xml,
+    text_of,
+)
 from pressmark.importing.limits import MAX_IN_MEMORY
 from pressmark.model.errors import UnreadableFile
 
@@ -162,7 +169,7 @@ class _Walk:
     def _addresses(self, element: etree._Element) -> Iterator[str]:
         for link in element.iter("{*}hyperlink"):
             for key, value in link.attrib.items():
-                if etree.QName(str(key)).localname == "id" and str(value) in self._links:
+                if bare_name(str(key)) == "id" and str(value) in self._links:
                     yield self._links[str(value)]
 
     def _collect(
@@ -211,7 +218,7 @@ def _is_hidden(run: etree._Element) -> bool:
 def _value(element: etree._Element | None, name: str = "val") -> str:
     """An attribute by its local name; empty when absent."""
     for key, value in element.attrib.items() if element is not None else ():
-        if etree.QName(str(key)).localname == name:
+        if bare_name(str(key)) == name:
             return str(value)
     return ""
 

@@ -15,6 +15,7 @@ from pressmark.importing.formats.xml_trees import local
 _AS_HTML = {"hl1": "h1", "hl2": "h2", "block": "div", "body.content": "div", "bq": "blockquote"}
 _AS_HTML |= {"credit": "p", "dl": "dl", "nitf-table": "div", "note": "div", "tagline": "p"}
 _UNSEEN = frozenset("media media-caption media-producer media-reference header nav aside".split())
+_NAME = re.compile(r"[A-Za-z_][\w.-]*\Z", re.ASCII)
 _ESCAPED = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-z]{2,8});")
 _TAGGED = re.compile(
     r"</?(?:p|br|div|h\d|ul|li|section|span|a|b|i|strong|em)\b[^<>]*>", re.IGNORECASE
@@ -28,7 +29,7 @@ def paragraphs(element: etree._Element) -> list[str]:
     for each in list(bare.iter()):
         if isinstance(each.tag, str):
             name = local(each)
-            each.tag = _AS_HTML.get(name, name)
+            each.tag = _AS_HTML.get(name, name if _NAME.match(name) else "span")
         if local(each) in _UNSEEN and each is not bare:
             _drop(each)
     etree.strip_attributes(bare, "*")

@@ -9,7 +9,7 @@ from lxml import etree
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.newsml.markup import paragraphs
-from pressmark.importing.formats.xml_trees import first, local, text_at, text_of
+from pressmark.importing.formats.xml_trees import bare_name, first, local, text_at, text_of
 from pressmark.model.article import Cut, EntityKind, TaggedEntity
 
 _KINDS = {
@@ -87,7 +87,7 @@ def _source(nitf: etree._Element) -> str:
 def _language(nitf: etree._Element) -> str:
     for element in (nitf, first(nitf, "body")):
         for key, value in element.attrib.items() if element is not None else ():
-            if etree.QName(str(key)).localname in ("lang", "baselang"):
+            if bare_name(str(key)) in ("lang", "baselang"):
                 return str(value)
     return ""
 
