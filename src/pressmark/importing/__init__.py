@@ -8,13 +8,16 @@ from pressmark.importing.finding import FoundFile, find_files
 from pressmark.importing.importer import original_page, read
 from pressmark.importing.pool import READ_BEFORE
 from pressmark.importing.scanning import scan
+from pressmark.importing.text.repeated import LineCounts, without_repeated
 
 __all__ = [
     "READ_BEFORE",
     "FoundFile",
+    "LineCounts",
     "ReadOptions",
     "find_files",
     "original_page",
     "read",
     "scan",
+    "without_repeated",
 ]
