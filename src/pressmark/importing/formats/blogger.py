@@ -15,7 +15,7 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.exported import Stamp, compose_record, unique
+from pressmark.importing.formats.exported import DateField, Stamp, compose_record, unique
 from pressmark.importing.formats.fragments import fragment_text
 from pressmark.importing.formats.xml_stream import (
     child,
@@ -33,6 +33,14 @@ NAME = "blogger"
 MEDIA_TYPE = "application/atom+xml"
 _KIND = "schemas.google.com/g/2005#kind"
 _OWN = ("schemas.google.com/blogger/", "tag:blogger.com,")
+#: Atom 1.0's names and those of Atom 0.3, which Blogger wrote until 2006.
+_DATES: tuple[tuple[DateField, str], ...] = (
+    ("published", "published"),
+    ("published", "issued"),
+    ("published", "created"),
+    ("modified", "updated"),
+    ("modified", "modified"),
+)
 _HIDDEN = {"draft", "trash", "soft_trashed", "scheduled"}
 
 
@@ -92,10 +100,7 @@ def _draft(entry: etree._Element, blog: str, number: int) -> Draft:
         authors=unique(child_text(author, "name") for author in children(entry, "author")),
         tags=unique(labels),
     )
-    stamps = (
-        Stamp("published", "published", child_text(entry, "published")),
-        Stamp("modified", "updated", child_text(entry, "updated")),
-    )
+    stamps = (Stamp(field, label, child_text(entry, label)) for field, label in _DATES)
     part = child_text(entry, "id").rpartition("-")[2] or str(number)
     return compose_record(fields, MEDIA_TYPE, part, stamps)
 
