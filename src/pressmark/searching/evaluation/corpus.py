@@ -144,12 +144,10 @@ class Corpus:
         parts = [np.zeros(0, np.int64)]
         for segment in self.view.segments:
             postings = segment.file.fields[field.value]
-            for number in filter(lambda n: n >= 0, map(postings.find, forms)):
-                counts = postings.counts(number)
-                places = postings.positions(number, counts)
-                rows = self._rows[postings.documents(number) + segment.base]
-                rows = rows if counts is None else np.repeat(rows, counts)
-                parts.append((rows << ROW_SHIFT) | places)
+            for start, stop in postings.find_runs(forms):
+                found = postings.slice(start, stop)
+                rows = np.repeat(self._rows[found.documents + segment.base], found.counts)
+                parts.append((rows << ROW_SHIFT) | found.positions)
         places = parts[1] if len(parts) == 2 else np.concatenate(parts)
         if not self._complete:
             places = places[places >= 0]
@@ -167,14 +165,17 @@ def _joined(parts: list[Any]) -> Any:
 
 def _synonyms(postings: FieldPostings, forms: Forms, documents: int) -> tuple[Ints, Ints | None]:
     """Documents with any form, ascending, and how often all together (None: once each)."""
-    numbers = [number for form in forms if (number := postings.find(form)) >= 0]
-    if not numbers:
+    runs = postings.find_runs(forms)
+    if not runs:
         return np.zeros(0, np.int64), None
-    if len(numbers) == 1:
-        return postings.documents(numbers[0]), postings.counts(numbers[0])
-    total = np.zeros(documents, np.float32)
-    for number in numbers:
-        counts = postings.counts(number)
-        total[postings.documents(number)] += 1 if counts is None else counts
+    if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
+        return postings.documents(runs[0][0]), postings.counts(runs[0][0])
+    total = np.zeros(documents)
+    for start, stop in runs:
+        found, counts = postings.documents_between(start, stop)
+        if stop - start == 1:
+            total[found] += counts
+        else:
+            total += np.bincount(found, counts, documents)
     found = np.flatnonzero(total)
     return found, total[found]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,20 @@ Ints = npt.NDArray[Any]
 
 FIELDS = ("title", "body")
 
+_MANY = 32  # from so many words on, going through the list beats bisecting it for each
+
 
 def _summed(deltas: Ints, lengths: Ints) -> Ints:
     """Running sums within runs of the given lengths, none of them empty."""
     running = np.cumsum(deltas, dtype=np.int64)
     first = np.cumsum(lengths, dtype=np.int64) - lengths
     return running - np.repeat(running[first] - deltas[first], lengths)
+
+
+def _shared_prefix(first: str, last: str) -> str:
+    pairs = enumerate(zip(first, last, strict=False))
+    differ = next((i for i, (a, b) in pairs if a != b), min(len(first), len(last)))
+    return first[:differ]
 
 
 class FieldPostings:
@@ -62,6 +72,28 @@ class FieldPostings:
         encoded = word.encode()
         number = self.first_from(encoded)
         return number if number < self.words and self._bytes(number) == encoded else -1
+
+    def find_runs(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Numbers of those of ``words``, which are in order, that are here: as runs, from and
+        to (not included). All words with one prefix are one run."""
+        if len(words) < _MANY:
+            numbers = sorted(number for word in words if (number := self.find(word)) >= 0)
+        else:
+            start, stop = self.range_of(_shared_prefix(words[0], words[-1]))
+            wanted = set(words)
+            here = self.words_between(start, stop)
+            numbers = [number for number, word in enumerate(here, start) if word in wanted]
+        if not numbers:
+            return []
+        breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
+        bounds = [0, *breaks, len(numbers)]
+        return [(numbers[a], numbers[b - 1] + 1) for a, b in pairwise(bounds)]
+
+    def documents_between(self, start: int, stop: int) -> tuple[Ints, Ints]:
+        """Documents of a range of words, word after word, and how often each word is in each."""
+        frequencies = np.diff(self._starts["documents"][start : stop + 1])
+        documents = _summed(self._columns("documents", start, stop), frequencies)
+        return documents, self._counts_between(start, stop, frequencies)
 
     def range_of(self, prefix: str) -> tuple[int, int]:
         """Numbers of the words that begin with ``prefix``: from, to (not included)."""
@@ -124,11 +156,7 @@ class FieldPostings:
     def slice(self, start: int, stop: int) -> Postings:
         """The postings of a range of words, decoded whole (for merging)."""
         frequencies = np.diff(self._starts["documents"][start : stop + 1])
-        occurrences = np.diff(self._starts["positions"][start : stop + 1])
-        counts = np.ones(int(frequencies.sum()), np.int64)
-        counts[np.repeat(occurrences > frequencies, frequencies)] = self._columns(
-            "counts", start, stop
-        )
+        counts = self._counts_between(start, stop, frequencies)
         return Postings(
             self.words_between(start, stop),
             frequencies,
@@ -136,6 +164,13 @@ class FieldPostings:
             counts,
             _summed(self._columns("positions", start, stop), counts),
         )
+
+    def _counts_between(self, start: int, stop: int, frequencies: Ints) -> Ints:
+        occurrences = np.diff(self._starts["positions"][start : stop + 1])
+        counts = np.ones(int(frequencies.sum()), np.int64)
+        repeated = np.repeat(occurrences > frequencies, frequencies)
+        counts[repeated] = self._columns("counts", start, stop)
+        return counts
 
     def occurrence_starts(self) -> Ints:
         """Where each word's occurrences begin among all; one more than there are words."""
