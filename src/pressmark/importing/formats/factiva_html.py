@@ -22,7 +22,8 @@ MEDIA_TYPE = "text/html"
 #: The container's class has the interface's language as prefix: enArticle, zhcnArticle.
 _ARTICLE = re.compile(r"(?:^|\s)[a-z]{2,5}Article(?:\s|$)")
 _MARKUP = re.compile(
-    rb"class=[\"']?article [a-z]{2,5}Article\b|class=[\"']?articleParagraph [a-z]{2,5}articleParagraph\b"
+    rb"class=[\"']?article [a-z]{2,5}Article\b"
+    rb"|class=[\"']?articleParagraph [a-z]{2,5}articleParagraph\b"
 )
 _CODE = re.compile(r"[A-Z]{2,3}\Z")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
