@@ -26,15 +26,15 @@ _UNUSED = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "tok2v
 """Parts of the model left on disk. The 776,000 strings take 137 MB and 1.5 s and are only ever
 looked up by components left out: on 600 articles the marks were the same, byte for byte."""
 
-_PIECE = 10_000
+_PIECE = 6_000
 """Characters of an article read at once, cut at line ends. Memory grows with the piece: whole
-articles of 60,000 characters in batches of 16 took 590 MB, pieces stay below 260 MB."""
-_GROUP = 24_000
+articles of 60,000 characters in batches of 16 took 590 MB, pieces 240 MB, 271 at the most."""
+_GROUP = 12_000
 """Characters through the network together: fewer are slower, more take memory."""
 _LONGEST = 2_000_000
 """Characters read of one article: about four novels."""
-_MOST_WORD_FORMS = 25_000
-"""The vocabulary remembers every word form; 25,000 take about 10 MB."""
+_MOST_WORD_FORMS = 12_000
+"""The vocabulary remembers every word form; 12,000 take about 5 MB."""
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,

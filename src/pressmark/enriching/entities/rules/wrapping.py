@@ -36,7 +36,7 @@ def unwrap(body: str) -> str:
     if not is_wrapped(body):
         return body
     lines = body.split("\n")
-    enough = median(len(line.strip()) for line in lines if line.strip()) * 0.6
+    enough = median(len(line.strip()) for line in lines if line.strip()) * 0.4
     parts = [lines[0]]
     for before, line in pairwise(lines):
         goes_on = line.strip() and len(before.strip()) >= enough and not before.isupper()
