@@ -144,7 +144,27 @@ def test_a_pattern_that_would_blow_up_is_stopped(
     assert monotonic() - started < 10
 
 
-@pytest.mark.parametrize("node", [Regex("(un"), NoteWord("x"), Near(Not(Word("a")), Word("b"), 3)])
+@pytest.mark.parametrize(
+    "node",
+    [
+        Word(""),
+        Word("\ud800"),
+        Wildcard("\ud800*"),
+        Fuzzy("", 2),
+        Regex(""),
+        Phrase(()),
+        Regex("\ud800"),
+    ],
+)
+def test_what_stands_for_no_word_finds_nothing(
+    index: TextIndex, table: FacetTable, node: Node
+) -> None:
+    assert evaluate(SearchRequest(node), index, table)[0].total == 0
+
+
+@pytest.mark.parametrize(
+    "node", [Regex("(un"), Regex("(?R)*"), NoteWord("x"), Near(Not(Word("a")), Word("b"), 3)]
+)
 def test_what_cannot_be_answered_is_said(index: TextIndex, table: FacetTable, node: Node) -> None:
     with pytest.raises(UserError):
         evaluate(SearchRequest(node), index, table)

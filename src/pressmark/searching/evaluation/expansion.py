@@ -12,9 +12,10 @@ from pressmark.searching.evaluation.corpus import Forms
 from pressmark.searching.index.reader import View
 from pressmark.searching.words import fold, tokens
 
-REGEX_SECONDS = 1.0  # a pattern that takes longer over the whole lexicon is stopped
+REGEX_SECONDS = 0.8  # a pattern that takes longer over the whole lexicon is stopped
 
 _LITERAL = regex.compile(r"[\p{L}\p{N}]*")
+_RECURSION = regex.compile(r"\(\?(?:R|\d|&|P>)")  # the one way a pattern can eat up memory
 _REPEATS = frozenset("*+?{|")
 
 
@@ -41,7 +42,7 @@ def expand(leaf: Leaf, view: View, field: Field = Field.ANY) -> Forms:
     if isinstance(leaf, Wildcard):
         return _wildcard(leaf.pattern, view, field)
     if isinstance(leaf, Fuzzy):
-        return tuple(view.lexicon.within(fold(leaf.text), min(leaf.distance, 2), field))
+        return _fuzzy(leaf, view, field)
     return _regex(leaf, view, field)
 
 
@@ -54,8 +55,13 @@ def _forms(word: Word, view: View, field: Field) -> Forms:
     return tuple(view.lexicon.same_stem(folded[0], view.stemmers, field))
 
 
+def _fuzzy(leaf: Fuzzy, view: View, field: Field) -> Forms:
+    folded = fold(leaf.text)
+    return tuple(view.lexicon.within(folded, min(leaf.distance, 2), field)) if folded else ()
+
+
 def _wildcard(pattern: str, view: View, field: Field) -> Forms:
-    folded = "".join(c if c in "*?" else fold(c) for c in pattern)
+    folded = "".join(c if c in "*?" else fold(c) for c in regex.sub(r"\*+", "*", pattern))
     prefix = regex.split(r"[*?]", folded, maxsplit=1)[0]
     if folded == prefix + "*":
         return tuple(view.lexicon.beginning(prefix, field))
@@ -64,6 +70,11 @@ def _wildcard(pattern: str, view: View, field: Field) -> Forms:
 
 
 def _regex(leaf: Regex, view: View, field: Field) -> Forms:
+    if _RECURSION.search(leaf.pattern):
+        raise UserError(
+            f"/{leaf.pattern}/ calls itself, which is not done here.",
+            "Words are short: write out what is to be repeated.",
+        )
     try:
         pattern = regex.compile(leaf.pattern, regex.IGNORECASE | regex.VERSION0)
     except (regex.error, OverflowError, RecursionError) as error:
@@ -105,7 +116,7 @@ def _matching(
 
     try:
         return view.lexicon.matching(pattern, prefix, field, left)
-    except TimeoutError as error:
+    except (TimeoutError, MemoryError) as error:
         raise UserError(
             f"/{typed}/ takes too long to try on every word, and was stopped.",
             "Avoid a repetition inside a repetition.",

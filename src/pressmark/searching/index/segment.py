@@ -69,7 +69,7 @@ class FieldPostings:
 
     def find(self, word: str) -> int:
         """The number of a word; -1 when it is not here."""
-        encoded = word.encode()
+        encoded = word.encode(errors="replace")
         number = self.first_from(encoded)
         return number if number < self.words and self._bytes(number) == encoded else -1
 
@@ -99,7 +99,7 @@ class FieldPostings:
         """Numbers of the words that begin with ``prefix``: from, to (not included)."""
         if not prefix:
             return 0, self.words
-        encoded = prefix.encode()
+        encoded = prefix.encode(errors="replace")
         return self.first_from(encoded), self.first_from(encoded + b"\xff")
 
     def first_from(self, encoded: bytes) -> int:
