@@ -15,6 +15,13 @@ def test_unicode_is_read_without_being_declared(encoding: str) -> None:
     assert decode(RUSSIAN.encode(encoding)) == RUSSIAN
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_western_utf_16_is_known_without_its_mark(encoding: str) -> None:
+    assert decode("The bridge is closed – for good.".encode(encoding)) == (
+        "The bridge is closed – for good."
+    )
+
+
 @pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")])
 def test_a_declared_encoding_is_used(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), encoding) == text

@@ -24,7 +24,7 @@ _DAY_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 def sniff(sample: Sample) -> Confidence:
     """Anything that decodes to text with hardly a control character."""
     text = sample.text[:_JUDGED]
-    if not text.strip() or sample.head[:_JUDGED].count(b"\0") > len(text) // 2:
+    if not text.strip():
         return Confidence.NO
     odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\f\r\x1b") for c in text)
     return Confidence.POSSIBLE if odd * 20 < len(text) else Confidence.NO

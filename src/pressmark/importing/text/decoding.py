@@ -19,6 +19,8 @@ _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 _WEB_NAMES |= {"us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _WEB_NAMES |= {"shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "iso-8859-9": "cp1254"}
+#: Share of zeros in one half of the bytes from which a text is taken for UTF-16.
+_ZEROS = 0.7
 #: Guessing reads this much: more does not change the answer.
 _GUESSED = 1 << 16
 
@@ -37,6 +39,9 @@ def _decode(data: bytes, declared: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    wide = _wide(data[:_GUESSED])
+    if wide:
+        return data.decode(wide, "replace")
     for escape, encoding in _ESCAPES:
         if escape in data[:_GUESSED]:
             return data.decode(encoding, "replace")
@@ -51,6 +56,17 @@ def _decode(data: bytes, declared: str) -> str:
     if text.count("\ufffd") * 200 < len(text) - text.count("\ufffd") and _has_utf8(data):
         return text
     return data.decode(_guess(data), "replace")
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without its mark, told by the zero in every other byte of Western text."""
+    half = len(data) // 2
+    if half < 4:
+        return ""
+    even, odd = data[::2].count(0) / half, data[1::2].count(0) / half
+    if odd > _ZEROS and even < 1 - _ZEROS:
+        return "utf-16-le"
+    return "utf-16-be" if even > _ZEROS and odd < 1 - _ZEROS else ""
 
 
 def _usable(declared: str) -> str:
