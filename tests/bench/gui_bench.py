@@ -25,10 +25,13 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "bench-gui"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
-for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-    os.environ[_name] = str(WORK / "home")
+os.environ["XDG_CACHE_HOME"] = str(WORK / "home")
+os.environ["XDG_CONFIG_HOME"] = str(WORK / "home")
+os.environ["XDG_DATA_HOME"] = str(WORK / "home")
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+# The folders above have to be set before the program's own modules are imported.
+# ruff: noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from pressmark.gui.application import Desktop, make_application
@@ -44,13 +47,19 @@ QUERIES = ("government", "evacuat* kherson", '"prime minister" election', "oil p
 _FIRST_PAINTS = 5
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a packed JSONL file."""
+    with gzip.open(path, "rt", encoding="utf-8") as stream:
+        return stream.readlines()
+
+
 def rows(count: int) -> Iterator[str]:
     """JSONL lines of ``count`` different articles."""
     shared = ROOT.parent / "shared" / "data" / "news"
     names = ("allsides-4700.jsonl.gz", "wikinews-295.jsonl.gz", "digitalgov-2078.jsonl.gz")
     paths = [shared / name for name in names if (shared / name).exists()]
     paths = paths or [ROOT / "resources" / "sample" / "articles.jsonl.gz"]
-    known = [json.loads(line) for path in paths for line in gzip.open(path, "rt", "utf-8")]
+    known = [json.loads(line) for path in paths for line in lines_of(path)]
     sentences = [one for row in known for one in row["text"].split(". ") if len(one) > 30]
     chance = random.Random(7)
     for number in range(count):
@@ -86,7 +95,7 @@ class Watch(QObject):
         self._last = time.thread_time()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
-        self._timer.start(0)
+        self._timer.start(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if watched is self._viewport and event.type() == QEvent.Type.Paint:
@@ -106,25 +115,27 @@ class Watch(QObject):
         self._last = now
 
 
-def keystrokes(window: MainWindow, watch: Watch) -> list[float]:
-    """Milliseconds from each key to the painted list, typing every query."""
-    application = make_application()
-    took = []
+def keystrokes(window: MainWindow, watch: Watch) -> list[tuple[float, float]]:
+    """From each key to the painted list, typing every query: milliseconds by the clock, and of
+    processor time of the whole program."""
+    took: list[tuple[float, float]] = []
     for query in QUERIES:
         window.bar.field.clear()
         window.control.type_text("")
         wait_for(lambda: window.control.last.state.text == "")
         for letter in query:
-            start = time.perf_counter()
+            start, work = time.perf_counter(), time.process_time()
             before = watch.painted_at
             QTest.keyClicks(window.bar.field, letter)
             text = window.bar.field.text()
             deadline = start + 1.0
             while time.perf_counter() < deadline:
-                application.processEvents()
+                QCoreApplication.processEvents()
+                time.sleep(0.0003)  # as the real loop waits: the worker gets the interpreter
                 shown = window.control.last.state.text == text
                 if shown and watch.painted_at > max(before, start):
-                    took.append(1000 * (watch.painted_at - start))
+                    spent = time.process_time() - work
+                    took.append((1000 * (watch.painted_at - start), 1000 * spent))
                     break
                 if window.control._error is not None:
                     break  # a half-typed query: the list stays
@@ -135,7 +146,7 @@ def wait_for(condition: object, seconds: float = 120) -> None:
     """Run the event loop until ``condition()``."""
     deadline = time.monotonic() + seconds
     while not condition():  # type: ignore[operator]
-        make_application().processEvents()
+        QCoreApplication.processEvents()
         if time.monotonic() > deadline:
             raise TimeoutError("the window did not settle")
 
@@ -185,7 +196,8 @@ def main() -> int:
     watch = Watch(window)
     keystrokes(window, watch)  # warm
     watch.forget()
-    took = sorted(keystrokes(window, watch))
+    typed = keystrokes(window, watch)
+    took, worked = sorted(t for t, _ in typed), sorted(w for _, w in typed)
     typing = 1000 * watch.longest
     window.control.type_text("")
     wait_for(lambda: not window.session.busy)
@@ -198,6 +210,7 @@ def main() -> int:
         "keystrokes": len(took),
         "keystroke_p50_ms": round(took[len(took) // 2], 1),
         "keystroke_p95_ms": round(took[int(len(took) * 0.95)], 1),
+        "keystroke_cpu_p95_ms": round(worked[int(len(worked) * 0.95)], 1),
         "blocked_typing_ms": round(typing, 1),
         "blocked_scrolling_ms": round(scrolling, 1),
         "blocked_max_ms": round(max(typing, scrolling), 1),

@@ -120,6 +120,15 @@ def test_a_wrong_query_is_explained_at_its_place_and_the_list_stays(qtbot, windo
     assert window.results.model.rowCount() == 15
 
 
+def test_a_query_finished_in_time_is_never_called_wrong(qtbot, window):
+    window.control.type_text('"storm')
+    qtbot.wait(60)
+    window.control.type_text('"storm"')
+    with qtbot.assertNotEmitted(window.control.misunderstood, wait=900):
+        pass
+    assert not window.bar._message.isVisible()
+
+
 def test_nothing_found_offers_ways_out(qtbot, window):
     with qtbot.waitSignal(window.control.nothing_found, timeout=10_000) as told:
         window.control.type_text("evacuatoin")

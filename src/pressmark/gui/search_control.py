@@ -89,6 +89,8 @@ class SearchControl(QObject):
         if state == self.state:
             return
         self.state = state
+        self._error = None
+        self._complain.stop()
         self.asked.emit(state)
         self._settled.start()
         if not self._throttle.isActive():
