@@ -171,7 +171,8 @@ def special_table(measured: dict[str, dict[str, Any]]) -> str:
         for each in measured.values():
             plain, counted = each["special"][i]
             cells.append("" if plain is None else f"{plain:.2f} / {counted:.2f}")
-        lines.append(f"| {query.kind}: {text} | " + " | ".join(cells) + " |")
+        named = f"{query.kind}: {text}".replace("|", "\\|")
+        lines.append(f"| {named} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
