@@ -170,8 +170,9 @@ def search(context: click.Context, /, query: str, as_json: bool, **options: Any)
         request = build_request(tree, **options)
         answer = library.search.run(request)
         rows = library.search.rows([id_ for id_, _score in answer.hits.top], request.query)
-    shape = shapes.answer_shape(query, answer, rows)
-    _print(as_json, shape, render.render_answer(answer, rows))
+        corrections = [] if answer.hits.total else library.search.corrections(query)
+    shape = shapes.answer_shape(query, answer, rows, corrections)
+    _print(as_json, shape, render.render_answer(answer, rows, corrections))
 
 
 @pressmark.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -13,7 +13,7 @@ from pressmark.model.article import Article
 from pressmark.model.entities import Entity
 from pressmark.model.imports import Outcome, RunReport
 from pressmark.model.search import Snippet
-from pressmark.model.views import Answer, Finding, Row
+from pressmark.model.views import Answer, Correction, Finding, Row
 
 _VALUES_SHOWN = 8
 
@@ -43,12 +43,15 @@ def _unread(report: RunReport) -> Table:
     return table
 
 
-def render_answer(answer: Answer, rows: list[Row]) -> RenderableType:
+def render_answer(
+    answer: Answer, rows: Sequence[Row], corrections: Sequence[Correction] = ()
+) -> RenderableType:
     """Hits as a list with their snippets, then the facets asked for."""
     total = answer.hits.total
     noun = "article" if total == 1 else "articles"
     parts: list[RenderableType] = [Text(f"{total:,} {noun}", style="bold")]
     parts += [_hit(row) for row in rows]
+    parts += [Text(f"Did you mean {c.text} ({c.total:,})?") for c in corrections]
     if answer.counts.values or answer.counts.dates is not None:
         parts.append(_facets(answer))
     return Group(*parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from pressmark.model.article import Article, EntityKind
@@ -10,7 +11,7 @@ from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 from pressmark.model.imports import Outcome, RunReport
-from pressmark.model.views import Answer, Row, Version
+from pressmark.model.views import Answer, Correction, Row, Version
 
 Shape = dict[str, Any]
 
@@ -35,7 +36,9 @@ def _lines(report: RunReport, outcome: Outcome) -> list[Shape]:
     return [{"path": line.path, "part": line.part, "reason": line.reason} for line in chosen]
 
 
-def answer_shape(query: str, answer: Answer, rows: list[Row]) -> Shape:
+def answer_shape(
+    query: str, answer: Answer, rows: Sequence[Row], corrections: Sequence[Correction] = ()
+) -> Shape:
     """A search: the total, the hits asked for, and counts for the facets asked for."""
     scores = dict(answer.hits.top)
     shape: Shape = {
@@ -46,6 +49,8 @@ def answer_shape(query: str, answer: Answer, rows: list[Row]) -> Shape:
     }
     if answer.counts.values or answer.counts.dates is not None:
         shape["facets"] = _facets_shape(answer)
+    if corrections:
+        shape["corrections"] = [{"query": c.text, "total": c.total} for c in corrections]
     return shape
 
 
