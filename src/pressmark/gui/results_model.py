@@ -22,8 +22,9 @@ from pressmark.gui.search_control import Found
 from pressmark.model.search import Hits
 from pressmark.model.views import Row
 
-PAGE = 48
-_KEPT_PAGES = 64
+PAGE = 24
+_KEPT_PAGES = 128
+_ASK_MS = 30  # rows below the first are not asked for between two keystrokes
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -70,10 +71,12 @@ class ResultsModel(QAbstractTableModel):
         if rows is not None:
             self._pages.move_to_end(page)
             return rows[place] if place < len(rows) else None
+        if number < len(self._first):
+            return self._first[number]
         if page not in self._missing:
             self._missing.append(page)
-            self._ask.start(0)
-        return self._first[number] if number < len(self._first) else None
+            self._ask.start(_ASK_MS)
+        return None
 
     def place_of(self, article_id: int) -> int:
         """Where a loaded article stands in the list, -1 when not known."""

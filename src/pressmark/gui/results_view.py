@@ -34,12 +34,15 @@ from pressmark.gui.results_model import ROW_ROLE, AnyIndex, ResultsModel
 from pressmark.gui.search_control import Found, SearchControl
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
+from pressmark.model.errors import Cancelled
 from pressmark.model.search import Sort
 from pressmark.model.views import Row
 
 if TYPE_CHECKING:
     from pressmark.gui.desk import IsCancelled
     from pressmark.services.library import Library
+
+_PART = 6  # rows read before looking whether anybody still wants them
 
 
 class ResultsView(QWidget):
@@ -154,8 +157,14 @@ class ResultsView(QWidget):
             return
         hits = found.answer.hits
 
-        def work(library: Library, _: IsCancelled) -> list[Row]:
-            return library.search.rows(hits.ids(start, stop), found.query)
+        def work(library: Library, cancelled: IsCancelled) -> list[Row]:
+            rows: list[Row] = []
+            for part in range(start, stop, _PART):
+                if cancelled():
+                    raise Cancelled
+                ids = hits.ids(part, min(part + _PART, stop))
+                rows += library.search.rows(ids, found.query)
+            return rows
 
         def supply(rows: Sequence[Row]) -> None:
             if self.model.hits is hits:

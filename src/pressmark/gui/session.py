@@ -77,6 +77,10 @@ class Session(QObject):
         """Do ``work`` at the searching desk; the newest on a channel wins."""
         self._ask(self._searching, channel, work, then, failed)
 
+    def forget_search(self, channel: str) -> None:
+        """Drop what is under way on a channel of the searching desk."""
+        self._searching.forget(channel)
+
     def read(
         self,
         channel: str,
