@@ -31,5 +31,5 @@ desktop = Desktop(application, settings, open_library)
 window = desktop.open_window(Path(sys.argv[1]) / "archive")
 while watcher.loaded is None:
     application.processEvents()
-print(watcher.loaded)
+print(watcher.loaded, flush=True)
 desktop.close_all()

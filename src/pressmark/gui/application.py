@@ -7,7 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication
 
 from pressmark.gui.icons import Icons, application_icon
@@ -94,8 +103,8 @@ class Desktop(QObject):
         window.closed.connect(_Forgetter(self._windows, folder, self).forget)
         if files:
             window.session.opened.connect(_Dropper(window, files).drop)
+        _AfterFirstPaint(window)
         window.show()
-        QTimer.singleShot(0, window, window.open)
         return window
 
     def close_all(self) -> None:
@@ -160,6 +169,21 @@ class Desktop(QObject):
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if qt.load(locale, "qtbase", "_", qt_folder):
             self._application.installTranslator(qt)
+
+
+class _AfterFirstPaint(QObject):
+    """Opens the archive once the window was painted: what that loads takes a while."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._window, self._window.open)
+        return super().eventFilter(watched, event)
 
 
 class _Forgetter(QObject):
