@@ -21,6 +21,7 @@ _SPACES = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _CHUNK = re.compile(rf"[^\s\u200b\u200e\u200f\u2060\ufeff(){re.escape(QUOTES)}]+")
 _NAMED = re.compile(r"([^\W\d_]+):")
 _NEAR = re.compile(r"(?:NEAR|near|[WwNn])/(\d+)\Z|NEAR\Z")
+_NEAR_WITHOUT_NUMBER = re.compile(r"NEAR/\D*\Z")
 _FOREIGN = {"w/s": "w/25", "w/p": "w/75", "w/para": "w/75", "w/sent": "w/25"}
 _ORDERED = re.compile(r"(?:pre|PRE|Pre|[Pp]|onear|ONEAR)/(\d+)\Z")
 _WORDY = {"&&": "AND", "||": "OR", "&": "AND", "|": "OR"}
@@ -229,6 +230,10 @@ def _operator(text: str, start: int) -> Lexeme | None:
         raise Fault(
             message, f"For either order write {near}", start, end, (Edit(start, end, near),)
         )
+    if _NEAR_WITHOUT_NUMBER.match(text):
+        near = f"NEAR/{DEFAULT_NEAR}"
+        message = f"“{text}” does not say within how many words."
+        raise Fault(message, f"Write {near}", start, end, (Edit(start, end, near),))
     return None
 
 
