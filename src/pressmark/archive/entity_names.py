@@ -1,4 +1,8 @@
-"""What an entity is called when the user has not said: the full form its articles use most."""
+"""What an entity is called when the user has not said: the full form its articles use most.
+
+Between forms used equally often, the one the entity is known by (Crimea, not Crimean peninsula),
+then the longest.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,10 @@ def rename(db: sqlite3.Connection, entity_ids: Iterable[int]) -> None:
     for entity_id in entity_ids:
         row = db.execute(
             "SELECT f.name FROM form f JOIN form_count c ON c.form_id = f.id "
+            "JOIN entity e ON e.id = f.entity_id "
             "WHERE f.entity_id = ? AND c.mentions > 0 GROUP BY f.name "
-            "ORDER BY sum(c.mentions) DESC, length(f.name) DESC, f.name LIMIT 1",
+            "ORDER BY sum(c.mentions) DESC, lower(f.name) = e.key DESC, length(f.name) DESC, "
+            "f.name LIMIT 1",
             (entity_id,),
         ).fetchone()
         if row is not None:
