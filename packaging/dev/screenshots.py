@@ -39,9 +39,10 @@ _PATIENCE_MS = 30_000
 _ARTICLES = {
     "arabic": ("ar", "إجلاء السكان من خيرسون", "أعلنت السلطات المحلية إجلاء السكان من المدينة يوم "
                "الخميس بعد أيام من القصف. وقال الحاكم إن الحافلات ستنقل العائلات إلى أماكن آمنة."),
-    "russian": ("ru", "Эвакуация из Херсона", "Власти Херсона объявили об эвакуации жителей города. "
+    "russian": ("ru", "Эвакуация из Херсона", "Власти Херсона объявили об эвакуации жителей. "
                 "Автобусы отправятся утром, сообщил глава администрации Владимир Сальдо."),
-    "japanese": ("ja", "ヘルソンからの避難", "当局は木曜日、住民に避難を呼びかけた。バスは朝に出発する予定だ。"),
+    "japanese": ("ja", "ヘルソンからの避難",
+                 "当局は木曜日、住民に避難を呼びかけた。バスは朝に出発する予定だ。"),
 }  # fmt: skip
 
 
@@ -98,7 +99,7 @@ def take(application: QApplication, scene: Scene, place: Path, folder: Path) -> 
     written = bool(shown.grab().save(str(path)))
     print(path)
     window.work.activity.tasks.clear()
-    window.close()
+    desktop.close_all()
     settle(None, 50)
     return written
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pressmark import __version__
 from pressmark.gui.actions import Action, Menu, menu_title
 from pressmark.gui.icons import application_icon
+from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.theme import SPACE
 from pressmark.services.resources import resource
 
@@ -99,8 +100,12 @@ class About(QDialog):
         words = QLabel(self.tr("An archive browser. Nothing leaves this computer."), self)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setProperty("dim", True)
-        licences = QPlainTextEdit(licence_text(), self)
-        licences.setReadOnly(True)
+        document = SealedDocument(parent=self)
+        document.setDefaultFont(self.font())
+        document.setMarkdown(licence_text())
+        licences = QTextBrowser(self)
+        licences.setOpenLinks(False)
+        licences.setDocument(document)
         licences.setAccessibleName(self.tr("Licences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

@@ -29,6 +29,7 @@ class PictureTaker(QObject):
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
         window.resize(_WIDTH, _HEIGHT)
+        window.first_run.with_tour = False
 
     @Slot()
     def _tick(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from pressmark.gui.action_set import ActionSet, Situation
 from pressmark.gui.actions import action_table
 from pressmark.gui.archives import Archives
+from pressmark.gui.arranging import hairline, local_paths, stacked
 from pressmark.gui.banner import Banner
 from pressmark.gui.columns import Columns
 from pressmark.gui.context_menus import ContextMenus
@@ -34,6 +35,7 @@ from pressmark.gui.empty_states import (
 )
 from pressmark.gui.entity_editing import Entities
 from pressmark.gui.facet_panel import FacetPanel
+from pressmark.gui.first_run import FirstRun
 from pressmark.gui.guide import Guide
 from pressmark.gui.leaving import ask_about_work
 from pressmark.gui.marking import Marking
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         )
         self.view = ViewSettings(around.settings, self.reader, around.set_appearance, self)
         self.guide = Guide(around.settings, self)
+        self.first_run = FirstRun(around.settings, self)
         self.status_area = StatusArea(self.work.activity, around.icons, self)
         self._ways_on = WaysOn(
             self.work.import_articles,
@@ -126,8 +129,8 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        left = _column(self.saved, self.facets)
-        middle = _column(self.timeline, self.results)
+        left = stacked(self.saved, self.facets)
+        middle = stacked(self.timeline, self.results)
         middle.setObjectName("results")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.columns = Columns(left, middle, self.reader, self._around.icons, self)
@@ -136,10 +139,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.banner, _hairline(self)):
+        for widget in (self.bar, self.banner, hairline(self)):
             column.addWidget(widget)
         column.addWidget(self.columns, 1)
-        column.addWidget(_hairline(self))
+        column.addWidget(hairline(self))
         column.addWidget(self.status_area)
         self.setCentralWidget(centre)
         self.resize(1280, 800)
@@ -388,25 +391,3 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def local_paths(urls: list[QUrl]) -> tuple[Path, ...]:
-    """The files and folders among dropped addresses."""
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for number, widget in enumerate(widgets):
-        column.addWidget(widget, 1 if number == len(widgets) - 1 else 0)
-    return box
-
-
-def _hairline(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line
