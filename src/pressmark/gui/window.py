@@ -233,11 +233,14 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_search_failed(self, error: Exception) -> None:
-        if self.status is not None and self.status.index_ready:
-            self._on_trouble(error)
-        elif self.status is not None and self.status.articles:
-            say_preparing(self.empty)
-            self.results.show_empty()
+        def tell(status: LibraryStatus) -> None:
+            if status.index_ready:
+                self._on_trouble(error)
+            elif status.articles:
+                say_preparing(self.empty)
+                self.results.show_empty()
+
+        self.session.read("search failed", lambda lib, _: lib.status(), tell)
 
     @Slot(object)
     def _on_nothing_found(self, found: NothingFound) -> None:
