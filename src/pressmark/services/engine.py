@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from pressmark.archive.archive import Archive
@@ -18,8 +19,9 @@ from pressmark.searching.facets import storage
 from pressmark.searching.facets.table import FacetTable
 from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.reader import TextIndex, open_index
+from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import facet_feed
-from pressmark.services.indexing import IndexPlace
+from pressmark.services.indexing import IndexPlace, rebuild
 
 _STAMP = "stamp.json"
 
@@ -39,10 +41,13 @@ class Engine:
 
     @property
     def index(self) -> TextIndex:
-        """The text index; IndexDamaged when it has to be rebuilt first."""
+        """The text index; an empty one, to be fed anew, in place of one that cannot be used.
+
+        IndexDamaged when somebody else has to make it first.
+        """
         with self._lock:
             if self._index is None:
-                self._index = open_index(self._place.folder, self._place.archive_id)
+                self._index = self._open_index()
             return self._index
 
     @property
@@ -97,6 +102,17 @@ class Engine:
             if self._index is not None:
                 self._index.close()
             self._index = self._table = None
+
+    def _open_index(self) -> TextIndex:
+        place = self._place
+        try:
+            return open_index(place.folder, place.archive_id)
+        except IndexDamaged:
+            if not self._archive.writable:
+                raise
+            with suppress(IndexBusy):  # then a job is making it at this moment
+                rebuild(self._archive, place)
+            return open_index(place.folder, place.archive_id)
 
     def _refresh_index(self) -> bool:
         if self._index is None:

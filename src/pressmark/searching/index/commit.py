@@ -52,7 +52,7 @@ def read_commit(folder: Path, archive_id: str) -> Commit:
     for _ in range(_ATTEMPTS):
         generation = latest_generation(folder)
         if generation < 0:
-            raise IndexDamaged(f"There is no index in {folder.name}.")
+            raise IndexDamaged("There is no index yet.")
         try:
             return _read_generation(folder, archive_id, generation)
         except FileNotFoundError as error:

@@ -163,7 +163,7 @@ def create_index(folder: Path, archive_id: str) -> None:
 def open_writer(folder: Path, archive_id: str) -> IndexWriter:
     """Open for writing. IndexDamaged: make it anew first; IndexBusy: another process writes."""
     if not folder.is_dir():
-        raise IndexDamaged(f"There is no index in {folder.name}.")
+        raise IndexDamaged("There is no index yet.")
     lock = _locked(folder)
     try:
         return IndexWriter(folder, archive_id, lock)
