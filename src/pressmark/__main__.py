@@ -6,6 +6,7 @@ Nothing heavy is imported before the choice, so that the window paints at once.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,7 +89,20 @@ def _archive_after(arguments: list[str]) -> Path:
     return Path(arguments[arguments.index("--archive") + 1])
 
 
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def _open_window(options: WindowOptions) -> int:
+    if not _has_display():
+        # Qt would end the process with a message about its plugins.
+        sys.stderr.write(
+            "There is no display to open a window on. "
+            "The command line works without one: pressmark --help\n"
+        )
+        return 1
     from pressmark.gui.application import run
 
     return run(
