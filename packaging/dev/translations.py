@@ -27,8 +27,9 @@ def main() -> int:
     missing = 0
     for language, options in LANGUAGES.items():
         path = FOLDER / f"pressmark_{language}.ts"
-        run("lupdate", *sources, "-ts", str(path), "-source-language", "en",
-            "-target-language", language, "-no-obsolete", "-locations", "none", *options)  # fmt: skip
+        kinds = ("-source-language", "en", "-target-language", language)
+        tidy = ("-no-obsolete", "-locations", "none")
+        run("lupdate", *sources, "-ts", str(path), *kinds, *tidy, *options)
         run("lrelease", str(path), "-qm", str(path.with_suffix(".qm")))
         for text in untranslated(path):
             print(f"{path.name}: not translated: {text}")
