@@ -53,8 +53,13 @@ def rows(path: Path, shortest: int) -> list[Row]:
     """The articles of a collection in order of date."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         found = [json.loads(line) for line in lines]
-    found = [row for row in found if len(row["text"]) >= shortest and row["date"]]
+    found = [row for row in found if len(row["text"]) >= shortest and is_whole(row)]
     return sorted(found, key=lambda row: (row["date"], row["id"]))
+
+
+def is_whole(row: Row) -> bool:
+    """Whether the collection kept the article's date and its headline."""
+    return bool(row["date"]) and len(row["title"]) > 3
 
 
 def spread(found: list[Row], count: int) -> list[Row]:
