@@ -15,6 +15,7 @@ from pressmark.archive.entities import Entities
 from pressmark.archive.facets import Facets
 from pressmark.archive.fields import Fields
 from pressmark.archive.journal import Edit, Undone
+from pressmark.archive.links import Links
 from pressmark.archive.lists import Lists
 from pressmark.archive.lock import WriterLock
 from pressmark.archive.marks import Marks
@@ -48,6 +49,7 @@ class Archive:
         self.fields = Fields(database)
         self.entities = Entities(database)
         self.rules = Rules(database)
+        self.links = Links(database)
         self.lists = Lists(database)
         self.duplicates = Duplicates(database)
         self.searches = Searches(database)

@@ -1,4 +1,6 @@
-"""What the user's rules make of entities: a function of the active rules, in their order.
+"""What rules make of entities: a function of the active rules, in their order.
+
+The user's own come first; automatic links hold only where those say nothing.
 
 Nothing remembers how a state came about, so switching a rule off, undoing it, or applying it to
 articles to come are one and the same computation.
@@ -20,6 +22,13 @@ _SETS = {
     "pin": ("pinned", "on"),
     "reject": ("rejected", "on"),
 }
+
+# Whether rule {0} is the user's own word on what the entity of kind {1} and key {2} is. A split
+# is not: it moves mentions, and what remains is as it was.
+OWN_RULE = (
+    "{0}.subject_kind = {1} AND {0}.subject_key = {2} AND {0}.active = 1 "
+    "AND {0}.rule NOT IN ('link', 'split')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,11 @@ def _derive_merges(db: sqlite3.Connection) -> None:
         target = entity_of(db, *value["into"])
         if target and root(target) != subject:  # a rule that would close a circle is passed over
             into[subject] = target
+    refused = _refused(db)
+    for subject, target in _links(db):
+        apart = {root(other) for other in refused.get(subject, ())}
+        if subject not in into and root(target) != subject and root(target) not in apart:
+            into[subject] = target
     rows = db.execute("SELECT id, merged_into FROM entity WHERE merged_into IS NOT NULL")
     present = dict(rows.fetchall())
     for entity_id in sorted(present.keys() | into.keys()):
@@ -119,6 +133,27 @@ def _derive_merges(db: sqlite3.Connection) -> None:
         if present.get(entity_id) != wanted:
             query = "UPDATE entity SET merged_into = ? WHERE id = ?"
             db.execute(query, (wanted, entity_id))
+
+
+def _links(db: sqlite3.Connection) -> list[tuple[int, int]]:
+    """(entity, what it counts as) of the automatic links the user has not overruled, in order."""
+    return db.execute(
+        "SELECT e.id, t.id FROM entity_rule r JOIN entity e "
+        "ON e.found_kind = r.subject_kind AND e.key = r.subject_key JOIN entity t "
+        "ON t.found_kind = json_extract(r.value, '$.into[0]') "
+        "AND t.key = json_extract(r.value, '$.into[1]') "
+        "WHERE r.rule = 'link' AND r.active = 1 AND NOT EXISTS (SELECT 1 FROM entity_rule o "
+        f"WHERE {OWN_RULE.format('o', 'r.subject_kind', 'r.subject_key')}) ORDER BY r.id"
+    ).fetchall()
+
+
+def _refused(db: sqlite3.Connection) -> dict[int, list[int]]:
+    """Which entities the user said each entity is not."""
+    refused: dict[int, list[int]] = {}
+    for left, right in db.execute("SELECT left_id, right_id FROM refused_merge"):
+        refused.setdefault(left, []).append(right)
+        refused.setdefault(right, []).append(left)
+    return refused
 
 
 def entity_of(db: sqlite3.Connection, kind: str, key: str) -> int:

@@ -19,6 +19,7 @@ _FORMAT = "pressmark-entity-rules"
 _VERSION = 1
 _FIELDS: dict[str, dict[str, type]] = {
     "merge": {"into": list},
+    "link": {"into": list},
     "split": {"target": list, "aliases": list, "articles": list, "source": str, "name": str},
     "rename": {"name": str},
     "kind": {"kind": str},
@@ -29,10 +30,10 @@ _FIELDS: dict[str, dict[str, type]] = {
 
 
 def written(db: sqlite3.Connection) -> str:
-    """Every rule as JSON."""
+    """Every rule of the user's as JSON, and the automatic links they switched off."""
     rows = db.execute(
         "SELECT r.rule, r.subject_kind, r.subject_key, r.value, r.description, r.active "
-        "FROM entity_rule r ORDER BY r.id"
+        "FROM entity_rule r WHERE r.rule <> 'link' OR r.active = 0 ORDER BY r.id"
     ).fetchall()
     rules = []
     for rule, kind, key, value, description, active in rows:
@@ -76,6 +77,12 @@ def read(db: sqlite3.Connection, text: str) -> list[int]:
 
 def _insert(db: sqlite3.Connection, rule: dict[str, Any], value: dict[str, Any]) -> bool:
     row = (rule["rule"], *rule["entity"], json.dumps(value, ensure_ascii=False))
+    if rule["rule"] == "link":  # carried because it was switched off: that overrules one here
+        db.execute(
+            "DELETE FROM entity_rule WHERE rule = ? AND subject_kind = ? AND subject_key = ? "
+            "AND value = ? AND active = 1",
+            row,
+        )
     known = db.execute(
         "SELECT 1 FROM entity_rule WHERE rule = ? AND subject_kind = ? AND subject_key = ? "
         "AND value = ?",

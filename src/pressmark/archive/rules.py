@@ -104,11 +104,14 @@ class Rules:
         edit.db.execute("UPDATE entity SET note = ? WHERE id = ?", (storable(text), root))
 
     def list(self) -> list[EntityRule]:
-        """Every rule, in the order they were made and are applied."""
+        """Every rule in the order they are applied: the user's as made, then automatic links."""
         rows = self._database.reading().execute(
-            "SELECT id, rule, description, active FROM entity_rule ORDER BY id"
+            "SELECT id, rule, description, active FROM entity_rule ORDER BY rule = 'link', id"
         )
-        return [EntityRule(i, rule, text, bool(active)) for i, rule, text, active in rows]
+        return [
+            EntityRule(i, rule, text, bool(active), automatic=rule == "link")
+            for i, rule, text, active in rows
+        ]
 
     def switch(self, edit: Edit, rule_id: int, on: bool) -> None:
         """Let a rule hold, or not."""
@@ -143,11 +146,12 @@ class Rules:
         return len(subjects)
 
     def refuse(self, edit: Edit, left: int, right: int) -> None:
-        """Never again suggest to merge these two."""
+        """Never again suggest to merge these two, nor link them."""
         edit.db.execute(
             "INSERT INTO refused_merge VALUES (?, ?) ON CONFLICT DO NOTHING",
             (min(left, right), max(left, right)),
         )
+        derive(edit.db, ())
 
     def refused(self) -> set[frozenset[int]]:
         """The pairs of entities the user said are not the same."""

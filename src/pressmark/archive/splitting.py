@@ -43,6 +43,11 @@ def settle_rules(db: sqlite3.Connection, edit_id: int) -> None:
             if target:
                 resettle(db, subject, [target])
                 _drop_unused(db, target)
+    refusals = db.execute(
+        "SELECT 1 FROM edit_change WHERE edit_id = ? AND table_name = 'refused_merge'", (edit_id,)
+    )
+    if refusals.fetchone() is not None:
+        derive(db, ())
 
 
 def _whole_rule(db: sqlite3.Connection, image: dict[str, Any]) -> dict[str, Any]:

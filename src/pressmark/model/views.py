@@ -170,12 +170,14 @@ class MergeSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class EntityRule:
-    """A correction the user made, which also holds for articles to come."""
+    """A correction the user made, which also holds for articles to come, or (``automatic``) a
+    link Pressmark made itself."""
 
     id: int
-    kind: str  # merge, split, rename, kind, hide, pin, reject
+    kind: str  # merge, split, rename, kind, hide, pin, reject; link
     description: str
     active: bool
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pressmark.archive.archive import Archive
 from pressmark.archive.queues import Step
 from pressmark.enriching.duplicates.finder import DuplicateFinder, signature
 from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.merging import link_surnames
 from pressmark.enriching.entities.watchlists import WatchedName, Watchlist
 from pressmark.enriching.entities.workers import EntityWorkers
 from pressmark.model.entities import Recognised
@@ -42,7 +43,10 @@ class Enrichment:
         """Do all that is pending. Raises Cancelled when asked to stop; what is done stays done."""
         self.index(on_progress, control)
         self.compare(on_progress, control)
-        self.recognise(on_progress, control)
+        try:
+            self.recognise(on_progress, control)
+        finally:  # also for what was recognised before it was stopped
+            self.link_names()
         self.match_lists(on_progress, control)
 
     def index(self, on_progress: OnProgress, control: Control) -> int:
@@ -92,6 +96,13 @@ class Enrichment:
                     self._on_commit(Stage.RECOGNISING)
                     shown = time.monotonic()
         self._on_commit(Stage.RECOGNISING)
+
+    def link_names(self) -> None:
+        """Count surnames that stand for one person all through the archive as that person."""
+        archive = self._archive
+        links = link_surnames(archive.links.persons())
+        if archive.links.replace((link.other, link.kept, link.reason) for link in links):
+            self._on_commit(Stage.RECOGNISING)
 
     def match_lists(self, on_progress: OnProgress, control: Control) -> None:
         """Find the names of the user's watch lists in every queued article."""

@@ -35,7 +35,10 @@ def entity_page(
         neighbours=_neighbours(archive, entity, named, everything),
         first=_rows(searching, entity, request, naming, Sort.OLDEST),
         latest=_rows(searching, entity, request, naming, Sort.NEWEST),
-        reasons=tuple(reason for reason, _ in archive.entities.reasons(entity.id)),
+        reasons=(
+            *archive.links.reasons(entity.id),
+            *(reason for reason, _ in archive.entities.reasons(entity.id)),
+        ),
     )
 
 

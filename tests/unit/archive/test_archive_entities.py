@@ -339,6 +339,8 @@ class EditingEntities(RuleBasedStateMachine):
             for n in range(1, 7)
         }
         recognise(self.archive, self.found)
+        self.link = (find(self.archive, "Lee").id, find(self.archive, "Ann Lee").id, "one only")
+        self.archive.links.replace([self.link])
         self.past: list[Any] = []
         self.future: list[Any] = []
         self.now = dump(self.archive)
@@ -367,7 +369,8 @@ class EditingEntities(RuleBasedStateMachine):
 
     @rule(left=PICK, right=PICK)
     def merge(self, left: int, right: int) -> None:
-        self._edit("merge", [self._pick(left)], self._pick(right))
+        if self._pick(left):
+            self._edit("merge", [self._pick(left)], self._pick(right))
 
     @rule(
         number=PICK,
@@ -422,6 +425,12 @@ class EditingEntities(RuleBasedStateMachine):
         recognise(self.archive, {number: self.found[number]})
         self._settle()
 
+    @precondition(lambda self: self.beside)
+    @rule(on=st.booleans())
+    def link_again(self, on: bool) -> None:
+        self.archive.links.replace([self.link] if on else [])
+        self._settle()
+
     def _settle(self) -> None:
         """With recognition going on beside, rows may get other numbers."""
         if self.beside:
@@ -439,6 +448,7 @@ class EditingEntities(RuleBasedStateMachine):
     def undo_all(self) -> None:
         while self.archive.undo():
             pass
+        self.archive.links.replace([self.link])
         self.past.clear()
         self.future.clear()
         self.now = dump(self.archive)

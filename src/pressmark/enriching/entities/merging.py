@@ -40,15 +40,15 @@ def link_surnames(entities: Iterable[Entity]) -> list[Link]:
     Several articles must name the person in full, and hardly any other person may bear the
     surname; an ambiguous surname stays apart.
     """
-    lone: dict[str, Entity] = {}
+    lone: list[tuple[str, Entity]] = []
     bearers: defaultdict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         if entity.kind is EntityKind.PERSON:
             if " " in entity.name:
                 bearers[sound(last_word(entity.name))].append(entity)
             else:
-                lone[sound(fold(entity.name))] = entity
-    links = (_dominant(entity, bearers.get(word, [])) for word, entity in lone.items())
+                lone.append((sound(fold(entity.name)), entity))
+    links = (_dominant(entity, bearers.get(word, [])) for word, entity in lone)
     return [link for link in links if link is not None]
 
 
