@@ -35,7 +35,8 @@ class PictureTaker(QObject):
     def _tick(self) -> None:
         self._ticks += 1
         window = self._window
-        empty = window.status is None or window.status.articles == 0
+        status = window.status
+        empty = status is None or status.articles == 0 or status.pending_index > 0
         waiting = window.session.busy or (window.work.activity.busy and empty)
         self._quiet = 0 if waiting else self._quiet + 1
         if self._quiet < _QUIET_TICKS and self._ticks < _LONGEST_TICKS:

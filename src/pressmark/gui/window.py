@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_nothing_found(self, found: NothingFound) -> None:
-        if self.status is None or self.status.articles:
+        if self.status is None or (self.status.articles and not self.status.pending_index):
             offer_ways_out(self.empty, self.control, self._ways_on, found)
 
     def _show_emptiness(self) -> None:
@@ -254,6 +254,8 @@ class MainWindow(QMainWindow):
                 say_importing(self.empty)
             else:
                 say_archive_empty(self.empty, self._ways_on, writable=self.session.writable)
+        elif status is not None and status.pending_index:
+            say_preparing(self.empty)
         elif found is not None and found.answer.hits.total == 0:
             say_nothing_found(self.empty, self.control, self._ways_on)
 
