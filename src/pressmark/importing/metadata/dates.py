@@ -7,8 +7,8 @@ The rules, in order:
    month, day. The day is the one written: a time zone never moves it.
 3. A month's name decides the month; the numbers beside it are day and year. A name that means
    different months in different languages (*listopad*) needs the language.
-4. Numbers only, day or month first (``9/6/17``): a number above 12 is the day; with full stops
-   the day comes first; else the language decides (``en-US``: month first; ``en`` alone: not
+4. Numbers only, day or month first (``9/6/17``): a number above 12 is the day; a day of the week
+   named beside them decides; with full stops the day comes first; else the language decides (``en-US``: month first; ``en`` alone: not
    known; every other: day first). When it stays open only the year is taken, unless both
    readings are the same day.
 5. A year of two digits is the latest one not in the future.
@@ -72,6 +72,8 @@ _CONNECTING = frozenset(
         "um",
     )
 )
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR_ONLY = re.compile(r"(?:c\.?|circa|©)?\s*(\d{4})\Z")
 
 
@@ -207,10 +209,22 @@ def _numeric(text: str, languages: tuple[str, ...], latest: date) -> _Parts | No
         return year, second, first
     if second > 12:
         return year, first, second
-    order = "dmy" if match[2] == "." else _order(languages)
+    order = _order_of_weekday(text, year, first, second)
+    order = order or ("dmy" if match[2] == "." else _order(languages))
     if not order:
         return year, 0, 0
     return (year, second, first) if order == "dmy" else (year, first, second)
+
+
+def _order_of_weekday(text: str, year: int, first: int, second: int) -> str:
+    """The order in which the numbers fall on the day of the week ``text`` names, when one does."""
+    named = _WEEKDAY.search(text)
+    if named is None:
+        return ""
+    weekday = _WEEKDAYS.index(named[1].lower())
+    day_first = date(year, second, first).weekday() == weekday
+    month_first = date(year, first, second).weekday() == weekday
+    return "" if day_first == month_first else "dmy" if day_first else "mdy"
 
 
 def _order(languages: tuple[str, ...]) -> str:

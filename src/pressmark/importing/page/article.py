@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from pressmark.importing.drafting import Fields, compose
+from pressmark.importing.metadata.addresses import day_archived, original_address
 from pressmark.importing.metadata.titles import title_claim
 from pressmark.importing.page.bylines import page_authors
 from pressmark.importing.page.days import modified_day, page_day
 from pressmark.importing.page.furniture import without_furniture
-from pressmark.importing.page.head import PageHead, read_head, text_of
+from pressmark.importing.page.head import PageHead, read_head, shown_publisher, text_of
 from pressmark.importing.page.headline import find_headline
+from pressmark.importing.page.loose_text import open_layout_tables, wrap_loose_text
 from pressmark.importing.page.main_text import main_text, whole_text
 from pressmark.importing.page.parsing import flatten_depths, parse_page
 from pressmark.importing.page.pruning import prune
@@ -43,14 +45,18 @@ def html_article(
     """
     tree = parse_page(html, encoding)
     head = read_head(tree)
-    address = _address(url, head)
+    found = _address(url, head)
+    address = original_address(found)
+    publisher = shown_publisher(tree)
     headline, shown = find_headline(tree, head)
     published = page_day(tree, head, address, shown)
     authors = page_authors(tree, head)
     flatten_depths(tree)
+    wrap_loose_text(tree)
+    open_layout_tables(tree)
     prune(tree)
     paragraphs, cut = without_furniture(main_text(tree, head), headline, authors)
-    if not paragraphs:
+    if not paragraphs or paragraphs == [headline]:
         paragraphs = whole_text(tree)
     if not paragraphs:
         raise UnreadableFile("The page holds no text.")
@@ -59,8 +65,8 @@ def html_article(
         body=join_paragraphs(paragraphs),
         title=headline,
         modified=modified_day(head),
-        saved=saved,
-        source=_site(head),
+        saved=saved or day_archived(found),
+        source=_site(head, publisher),
         url=address,
         authors=authors,
         language=head.language,
@@ -80,7 +86,7 @@ def page_date(html: bytes | str, url: str = "") -> Claim[PartialDate] | None:
     tree = parse_page(html)
     head = read_head(tree)
     _, shown = find_headline(tree, head)
-    return page_day(tree, head, _address(url, head), shown)
+    return page_day(tree, head, original_address(_address(url, head)), shown)
 
 
 def _address(url: str, head: PageHead) -> str:
@@ -91,11 +97,11 @@ def _address(url: str, head: PageHead) -> str:
     return ""
 
 
-def _site(head: PageHead) -> str:
-    """The name of the site: as it calls itself, else its publisher's in linked data."""
+def _site(head: PageHead, publisher: str) -> str:
+    """The name of the site: as it calls itself, else its publisher's in linked data or marks."""
     named = head.first("og:site_name", "application-name", "dc.publisher", "publisher")
     linked = (text_of(item.get("publisher")) for item in head.linked)
-    return named or next(filter(None, linked), "")
+    return named or next(filter(None, linked), "") or publisher
 
 
 def _tags(head: PageHead) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ _EUROPEAN_MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?Z\Z")
 #: Pages put older days into their marks by mistake (the epoch, the birth of their system).
 _FIRST_YEAR = 1990
 _LONGEST = 90  # characters of an element that shows a date and little else
-_OTHER_WORDS = 5  # beside the date: "Published on", a clock, a place
+_OTHER_WORDS = 7  # beside the date: "Published on", a clock, a place
 _BEFORE, _AFTER = 25, 45  # elements around the headline that belong to it
 
 

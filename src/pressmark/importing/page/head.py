@@ -89,6 +89,17 @@ def _articles(scripts: list[str]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda item: -_weight(item))
 
 
+def shown_publisher(tree: HtmlElement) -> str:
+    """The publisher's name in microdata; empty without."""
+    for element in tree.iterfind(".//*[@itemprop='publisher']"):
+        named = element.find(".//*[@itemprop='name']")
+        holder = element if named is None else named
+        text = " ".join((holder.get("content") or holder.text_content()).split())
+        if 0 < len(text) <= 80:
+            return text
+    return ""
+
+
 def _bare(script: str) -> str:
     """A script's JSON without the comment marks some systems wrap it in."""
     return re.sub(

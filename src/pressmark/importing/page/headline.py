@@ -22,6 +22,8 @@ _NAMED_KICKER = re.compile(
     r"antetitulo|occhiello|section|label|category|badge|sr-only|visually-?hidden",
     re.IGNORECASE,
 )
+_PARTED = re.compile(rf"{_DIVIDER.pattern}|:\s+")
+_HEADLINE_WORDS = 4
 #: F1 over words from which a heading is about what the metadata's title is about, or says it.
 _AKIN = 0.5
 _SAME = 0.75
@@ -48,10 +50,26 @@ def find_headline(tree: HtmlElement, head: PageHead) -> tuple[str, HtmlElement |
     shown = max(lower, key=lambda one: _rank(heading_text(one), stated), default=None)
     if shown is not None and _rank(heading_text(shown), stated) >= _SAME:
         return _fuller(_without_kicker(shown, stated), head), shown
+    part = _shown_part(tree, head)
+    if part is not None:
+        return heading_text(part), part
     if stated:
         return stated[0], None
     first = next(iter([*headings, *lower]), None)
     return (heading_text(first), first) if first is not None else ("", None)
+
+
+def _shown_part(tree: HtmlElement, head: PageHead) -> HtmlElement | None:
+    """The element that shows a part of the window's title, on pages without headings: there the
+    headline is large or bold print."""
+    parts = [" ".join(part.split()) for part in _PARTED.split(head.title)]
+    wanted = {part for part in parts if len(part.split()) >= _HEADLINE_WORDS}
+    if len(parts) < 2 or not wanted:
+        return None
+    for element in tree.iter("font", "b", "strong", "big", "span", "div", "p", "td"):
+        if len(element) <= 2 and " ".join(element.text_content().split()) in wanted:
+            return element
+    return None
 
 
 def _fuller(text: str, head: PageHead) -> str:

@@ -18,7 +18,7 @@ from trafilatura.settings import Document
 
 from pressmark.importing.page.fragment import html_text
 from pressmark.importing.page.head import PageHead
-from pressmark.importing.page.witness import dense_paragraphs
+from pressmark.importing.page.witness import dense_paragraphs, is_beside
 
 #: Share of a witness's words an extraction must hold to be believed.
 _ENOUGH = 0.8
@@ -30,6 +30,10 @@ _AGREED = 0.9
 _EXCERPT = 0.6
 #: An extraction shorter than this share of a witness is taken to have missed the article.
 _LITTLE = 0.7
+#: A quick extraction shorter than this (characters) is compared with the slow one.
+_SHORT = 1000
+#: How much longer the slow one has to be to be believed instead.
+_LONGER = 1.3
 _MARKUP = re.compile(r"<(?:p|br|div|a|strong|em|h\d)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -41,6 +45,10 @@ def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
     if linked and _share(linked, paragraphs) > _AGREED:
         return _until_last(paragraphs, linked)
     shown = dense_paragraphs(tree)
+    if _length(paragraphs) < _SHORT:
+        slow = _extracted(tree, fast=False)
+        if _length(slow) > _LONGER * _length(paragraphs):
+            paragraphs = slow
     if _share(shown, paragraphs) < _ENOUGH:
         slow = _extracted(tree, fast=False)
         paragraphs = max((paragraphs, slow), key=lambda found: _fit(found, shown))
@@ -51,10 +59,15 @@ def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
 
 def whole_text(tree: HtmlElement) -> list[str]:
     """All text of a page that shows no article: a note, a list, a page in bare text."""
-    for element in list(tree.iter("nav", "footer", "header", "head")):
-        if element.getparent() is not None:
+    narrowed = deepcopy(tree)
+    for element in list(narrowed.iter()):
+        if element.getparent() is not None and is_beside(element, captions=False):
             element.drop_tree()
-    return [line for line in html_text(tree).split("\n") if line.strip()]
+    for found in (narrowed, tree):
+        lines = [line for line in html_text(found).split("\n") if line.strip()]
+        if lines:
+            return lines
+    return []
 
 
 def linked_text(head: PageHead) -> list[str]:

@@ -12,6 +12,38 @@ _NEVER = (
     "textarea input link map dialog source datalist meter progress portal math"
 )
 _NEVER_TEXT = tuple(_NEVER.split())
+#: Left open, these swallow the article behind them; one this long holds more than its own.
+_SWALLOWING = ("select", "button", "map", "object", "canvas", "video", "audio", "template")
+_SWALLOWED = 2000  # characters
+_CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:onetrust\S*|usercentrics\S*|cybotcookiebot\S*|cookiebot\S*|didomi\S*|"
+    r"sp_message\S*|qc-cmp\S*|cmplz\S*|borlabs\S*|cookies?|gdpr|dsgvo|consent|truste|iubenda\S*|"
+    r"tarteaucitron\S*|cc-window|cookie(?:banner|notice|consent|bar|law|popup|modal|wall|hint)\S*)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(
+    r"(?:^|[\s_-])(?:pay-?wall\S*|reg-?wall\S*|metered?\S*|piano\S*|subscri\w*|newsletter\S*|"
+    r"sign-?up\S*|membership\S*|donat\w*|wm-ipp\S*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"subscri|sign up|newsletter|inbox|log in|sign in|register|become a member|support us|donat|"
+    r"abonn|anmelden|registrier|suscr|regístra|iscriv|accedi|assine|подпис|wayback machine",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"cookie|webbrowser|personal data|personenbezogen|persönlichen? daten|données personnelles|"
+    r"datos personales|dati personali|blockiert",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    r"consent|accept|agree|privacy|we (?:and our|use)|uses? cookies|zustimm|einwillig|akzeptier|"
+    r"datenschutz|einverstanden|verwend|verarbeitung|accepte|consentement|acept|acconsent|"
+    r"consenso|privacidad|soglas|соглас|akkoord|toestemming|laden der inhalte",
+    re.IGNORECASE,
+)
+_LONGEST_PROMPT = 1200  # characters
 _READ_MORE = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|related|more on|watch|listen|"
     r"lire aussi|à lire|lesen sie|lies auch|mehr (?:dazu|zum thema)|lees ook|les også|läs också|"
@@ -25,11 +57,49 @@ _HEADLINE_WORDS = 4
 
 
 def prune(tree: HtmlElement) -> None:
-    """Remove scripts, styles, controls and lines that only lead to other stories, in place."""
+    """Remove scripts, styles, controls, what asks for consent or money, and lines that only lead
+    to other stories, in place."""
+    for element in list(tree.iter(*_SWALLOWING)):
+        if element.getparent() is not None and _swallows(element):
+            element.drop_tag()
     etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+    for box in list(tree.iter("div", "section", "aside", "form")):
+        if box.getparent() is not None and (_asks_consent(box) or _prompts(box)):
+            box.drop_tree()
     for block in list(tree.iter("ul", "p", "aside")):
         if block.getparent() is not None and _leads_elsewhere(block):
             block.drop_tree()
+
+
+def _swallows(element: HtmlElement) -> bool:
+    """Whether an element left open holds more than its kind can: the rest of the page."""
+    if element.find(".//p") is None and element.find(".//table") is None:
+        return False
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p", "td")) > _SWALLOWED
+
+
+def _asks_consent(box: HtmlElement) -> bool:
+    """Whether a part of the page is named for cookies, speaks of them, and holds no headline."""
+    named = _CONSENT.search(f"{box.get('id') or ''} {box.get('class') or ''}")
+    return bool(named) and not _holds_article(box) and speaks_of_consent(box.text_content())
+
+
+def speaks_of_consent(text: str) -> bool:
+    """Whether ``text`` is of the kind that asks for leave to keep cookies."""
+    return bool(_COOKIES.search(text) and _LEAVE.search(text))
+
+
+def _prompts(box: HtmlElement) -> bool:
+    """Whether a short part of the page is named for, and asks for, a subscription or a sign-up."""
+    named = _PROMPT.search(f"{box.get('id') or ''} {box.get('class') or ''}")
+    if not named or _holds_article(box):
+        return False
+    text = box.text_content()
+    return len(text) <= _LONGEST_PROMPT and bool(_ASKS.search(text))
+
+
+def _holds_article(box: HtmlElement) -> bool:
+    return any(True for _ in box.iter("h1", "article", "main"))
 
 
 def _leads_elsewhere(block: HtmlElement) -> bool:

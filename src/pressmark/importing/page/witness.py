@@ -6,7 +6,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
+
+from pressmark.importing.page.pruning import speaks_of_consent
 
 _PROSE = 80  # characters of a paragraph that is prose rather than a label
 _LINKED = 0.4  # share of a paragraph's characters in links up to which it is prose
@@ -53,7 +56,8 @@ def dense_paragraphs(tree: HtmlElement) -> list[str]:
     densest = max(scores, key=lambda parent: scores[parent])
     chosen = dict.fromkeys(paragraph.text for paragraph in prose if densest in paragraph.parents)
     beginnings = [text[:_PROSE] for text in chosen]
-    return [text for text in chosen if sum(start in text for start in beginnings) <= _COPIES]
+    once = (text for text in chosen if sum(start in text for start in beginnings) <= _COPIES)
+    return [line for text in once for line in text.split("\n") if line]
 
 
 def _prose(tree: HtmlElement) -> list[_Paragraph]:
@@ -61,10 +65,26 @@ def _prose(tree: HtmlElement) -> list[_Paragraph]:
     for element in tree.iter("p", "div"):
         if not _is_leaf(element):
             continue
-        text = " ".join(element.text_content().split())
-        if len(text) >= _PROSE and _unlinked(element, text) and not _outside(element):
+        text = _text(element)
+        if len(text) < _PROSE or not _unlinked(element, text) or _outside(element):
+            continue
+        if not speaks_of_consent(text):
             found.append(_Paragraph(text, _parents(element)))
     return found
+
+
+def _text(element: HtmlElement) -> str:
+    """The text of a leaf, its lines apart."""
+    if element.find(".//br") is None:
+        return " ".join(element.text_content().split())
+    pieces = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            pieces.append("\0" if inner.tag == "br" else inner.text or "")
+        elif inner is not element:
+            pieces.append(inner.tail or "")
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\0"))
+    return "\n".join(line for line in lines if line)
 
 
 def _is_leaf(element: HtmlElement) -> bool:
@@ -86,14 +106,26 @@ def _unlinked(element: HtmlElement, text: str) -> bool:
     return linked <= _LINKED * len(text)
 
 
+def is_beside(element: HtmlElement, *, captions: bool = True) -> bool:
+    """Whether a part of a page is no article text, by its tag, its name or its class.
+
+    Figures with their captions are such parts unless ``captions`` is False.
+    """
+    if element.tag in ("html", "body", "article", "main"):
+        return False
+    if not captions and element.tag in ("figure", "figcaption"):
+        return False
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag in _OUTSIDE or bool(_NOT_TEXT.search(names))
+
+
 def _outside(element: HtmlElement) -> bool:
-    """Whether an element lies in a part that is no article text, by its name or its class."""
+    """Whether an element lies in a part that is no article text."""
     parent = element
     for _ in range(8):
         if parent is None or parent.tag in ("body", "article", "main"):
             return False
-        names = f"{parent.get('class') or ''} {parent.get('id') or ''}"
-        if parent.tag in _OUTSIDE or _NOT_TEXT.search(names):
+        if is_beside(parent):
             return True
         parent = parent.getparent()
     return False
