@@ -18,8 +18,7 @@ FULL, LONE = "Barack Obama", "Obama"
 @pytest.fixture
 def linked(filled: Archive) -> Archive:
     """The full name in articles 1-3, the bare surname in 4-6, linked."""
-    full = dict.fromkeys((1, 2, 3), [mention(FULL)])
-    recognise(filled, full | dict.fromkeys((4, 5, 6), [mention(LONE)]))
+    recognise(filled, {n: [mention(FULL if n <= 3 else LONE)] for n in range(1, 7)})
     assert filled.links.replace([(number(filled, LONE), number(filled, FULL), "why")])
     return filled
 
