@@ -36,6 +36,7 @@ class Tables:
     groups: NameTable
     given_names: dict[str, str]  # folded form in any script → the name all forms share
     common_given_names: frozenset[str]  # folded
+    models: Path  # folder of models shipped beside the tables; need not exist
 
 
 def read_tables(folder: Path) -> Tables:
@@ -52,6 +53,7 @@ def read_tables(folder: Path) -> Tables:
         common_given_names=frozenset(
             fold(name) for name, _ in _rows(folder / "common_given_names.txt")
         ),
+        models=folder.parent / "models",
     )
 
 
