@@ -75,11 +75,11 @@ class Engine:
             return evaluate(request, self.index, self.table, cancelled)
 
     def refresh(self) -> bool:
-        """Catch up with what any process has committed; True when something changed."""
+        """Catch up with what any process has committed; True when something may have changed."""
         with self._lock:
             changed = self._refresh_index()
             if self._table is None:
-                return changed
+                return True
             changes = self._archive.facets.changed_since(self._number)
             if changes.number == self._number:
                 return changed

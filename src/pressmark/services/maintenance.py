@@ -44,20 +44,17 @@ class Maintenance:
     def check(self, *, repair: bool = False) -> list[Finding]:
         """What is wrong with record, originals and index; with ``repair``, what still is."""
         findings = self._archive.repair() if repair else self._archive.check()
-        if not indexing.is_usable(self._place):
-            if repair:
-                indexing.rebuild(self._archive, self._place)
-                self._engine.reset()
-                self._enrichment.index(_ignore, Control())
-            else:
-                findings.append(
-                    Finding("index", "It is missing or damaged and will be rebuilt.", True)
-                )
-        elif not self._archive.queues.count(Step.INDEX):
-            findings += self._index_differences()
-        return findings
+        index = self._index_findings()
+        if index and repair:
+            self.reindex(_ignore, Control())
+            index = self._index_findings()
+        return [*findings, *index]
 
-    def _index_differences(self) -> list[Finding]:
+    def _index_findings(self) -> list[Finding]:
+        if not indexing.is_usable(self._place):
+            return [Finding("index", "It is missing or damaged and will be rebuilt.", True)]
+        if self._archive.queues.count(Step.INDEX):
+            return []  # it is behind, and known to be
         indexed = set(self._engine.index.article_ids().tolist())
         kept = set(self._archive.articles.ids())
         if indexed == kept:
