@@ -90,7 +90,13 @@ def _store(db: sqlite3.Connection, wanted: set[_Row]) -> bool:
             "WHERE rule = 'link' AND active = 1"
         )
     }
-    gone, new = [(i,) for row, i in rows.items() if row not in wanted], wanted - rows.keys()
+    kept_about = {row[:2] for row in wanted}
+    gone = [
+        (i,)
+        for row, i in rows.items()
+        if row not in wanted and (row[:2] in kept_about or _is_mentioned(db, *row[:2]))
+    ]
+    new = wanted - rows.keys()
     db.executemany("DELETE FROM entity_rule WHERE id = ?", gone)
     db.executemany(
         "INSERT INTO entity_rule (rule, subject_kind, subject_key, value, description) "
@@ -98,6 +104,16 @@ def _store(db: sqlite3.Connection, wanted: set[_Row]) -> bool:
         sorted(new),
     )
     return bool(gone or new)
+
+
+def _is_mentioned(db: sqlite3.Connection, kind: str, key: str) -> bool:
+    """A name without mentions keeps its link: undoing a split may bring them back."""
+    row = db.execute(
+        "SELECT 1 FROM entity e JOIN form f ON f.entity_id = e.id "
+        "JOIN appearance p ON p.form_id = f.id WHERE e.found_kind = ? AND e.key = ? LIMIT 1",
+        (kind, key),
+    ).fetchone()
+    return row is not None
 
 
 # A lone name that is linked counts for itself here, with what the user merged into it left

@@ -45,6 +45,7 @@ def written(db: sqlite3.Connection) -> str:
                 "rule": rule,
                 "entity": [kind, key],
                 "name": _name(db, kind, key),
+                "other": _name(db, *parts.get("into", parts.get("target", ("", "")))),
                 "value": parts,
                 "description": description,
                 "active": bool(active),
@@ -69,7 +70,8 @@ def read(db: sqlite3.Connection, text: str) -> list[int]:
         subject = entity_id(db, kind, key, rule["name"])
         for part in ("into", "target"):
             if part in value:
-                entity_id(db, value[part][0], value[part][1], value.get("name") or rule["name"])
+                other = value.get("name") or rule["other"] or rule["name"]
+                entity_id(db, value[part][0], value[part][1], other)
         if _insert(db, rule, value):
             subjects.append(subject)
     return subjects
@@ -126,6 +128,7 @@ def _rule(given: dict[str, Any]) -> dict[str, Any]:
         "entity": _entity(given["entity"]),
         "value": value,
         "name": storable(str(given["name"])),
+        "other": storable(str(given.get("other", ""))),
         "description": storable(str(given["description"])),
         "active": bool(given["active"]),
     }
