@@ -199,7 +199,19 @@ def _byline(value: Any) -> str | Sequence[str]:
 def _as_text(value: Any) -> str:
     if isinstance(value, dict):
         named = (
-            value.get(key) for key in ("name", "title", "text", "value", "content", "label", "$t")
+            value.get(key)
+            for key in (
+                "name",
+                "title",
+                "text",
+                "value",
+                "content",
+                "label",
+                "rendered",
+                "main",
+                "original",
+                "$t",
+            )
         )
         return _as_text(next((item for item in named if item), None))
     if isinstance(value, list):

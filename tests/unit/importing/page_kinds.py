@@ -82,7 +82,8 @@ def wordpress() -> Kind:
     </p><nav><ul><li><a href="/">Home</a></li><li><a href="/port">Port</a></li></ul></nav></header>
     <main><article class="post type-post hentry"><header class="entry-header">
     <h1 class="entry-title">{TITLE}</h1><div class="entry-meta">Posted on
-    <time class="entry-date published" datetime="2018-09-12T21:14:03+02:00">September 12, 2018</time>
+    <time class="entry-date published" datetime="2018-09-12T21:14:03+02:00">September 12,
+    2018</time>
     <time class="updated" datetime="2018-09-14T08:00:00+02:00">September 14, 2018</time> by
     <span class="author vcard"><a class="url fn n" href="/author/ek">Eva Kask</a></span></div>
     </header><div class="entry-content">{paragraphs()}
@@ -162,8 +163,8 @@ def drupal() -> Kind:
     <div class="node node-article"><div class="submitted">Submitted by <a href="/u">ekask</a> on
     Wed, 09/12/2018 - 21:14</div><div class="field field-name-body field-type-text-with-summary">
     <div class="field-items"><div class="field-item even" property="content:encoded">{items}</div>
-    </div></div><ul class="links inline"><li><a href="/login">Log in</a> or <a href="/r">register</a>
-    to post comments</li></ul></div></div><div class="region region-sidebar-second">
+    </div></div><ul class="links inline"><li><a href="/login">Log in</a> or <a href="/r">register
+    </a> to post comments</li></ul></div></div><div class="region region-sidebar-second">
     <h2>Most popular</h2><ul>{LINKS}</ul></div></div>"""
     return Kind("Drupal", document(head, body), without=("to post comments", "Submitted"))
 
@@ -307,7 +308,8 @@ def wayback() -> Kind:
         f"<link rel='canonical' href='{prefix}/https://northernherald.example.org/2018/09/12/strike'>"
         + site()
     )
-    body = f"""<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp-base" lang="en"><div id="wm-ipp">
+    body = f"""<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp-base">
+    <div id="wm-ipp">
     <table><tr><td><a href="/web/">The Wayback Machine</a></td><td>12 captures</td><td>13 Sep 2018 -
     04 Mar 2021</td><td>About this capture</td></tr></table><div id="wm-capinfo"><p>COLLECTED BY
     Organization: Archive Team. The Archive Team is a loose collective of rogue archivists,

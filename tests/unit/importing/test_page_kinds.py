@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from page_kinds import KINDS, Kind
 
 from pressmark.importing.page.article import html_article
-from page_kinds import KINDS, Kind
 
 
 @pytest.mark.parametrize("make", KINDS, ids=lambda make: str(make.__name__))

@@ -16,6 +16,7 @@ NAME = "jsonl"
 MEDIA_TYPE = "application/x-ndjson"
 
 _LONGEST_LINE = 32 << 20
+_ENDINGS = (".jsonl", ".ndjson")
 
 
 def sniff(sample: Sample) -> Confidence:
@@ -24,10 +25,12 @@ def sniff(sample: Sample) -> Confidence:
     first = lines[0].strip()
     if not first.startswith(b"{"):
         return Confidence.NO
+    if not sample.head[len(lines[0]) :].strip() and not sample.name.endswith(_ENDINGS):
+        return Confidence.NO  # one object: a document rather than a list of lines
     whole = isinstance(parse_object(first), dict)
     if whole and (len(lines) == 1 or not lines[1].strip() or lines[1].lstrip().startswith(b"{")):
         return Confidence.LIKELY
-    return Confidence.LIKELY if sample.name.endswith((".jsonl", ".ndjson")) else Confidence.NO
+    return Confidence.LIKELY if sample.name.endswith(_ENDINGS) else Confidence.NO
 
 
 def read(content: Content, _context: Context) -> Iterator[Item]:
@@ -58,6 +61,8 @@ def _read_line(line: bytes, part: str) -> Item:
     row = parse_object(line)
     if not isinstance(row, dict):
         return Problem(part, "The line is not a JSON object.", Outcome.FAILED)
+    if not any(Row(row).text(name) for name in ("title", "body", "summary", "url")):
+        return Problem(part, "The line names no title, text or address.")
     return compose_row(Row(row), MEDIA_TYPE, part)
 
 

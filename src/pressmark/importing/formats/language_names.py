@@ -61,7 +61,8 @@ _THREE = {
 
 def language_code(text: str) -> str:
     """The code of the first language named in ``text`` (a name or a code); empty for none."""
-    for word in re.findall(r"[^\W\d_]+", text.lower()):
+    words: list[str] = re.findall(r"[^\W\d_]+", text.lower())
+    for word in words:
         if word in _CODES:
             return _CODES[word]
         if word in _THREE:

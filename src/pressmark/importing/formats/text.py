@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressmark.importing.content import Content
-from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.contract import Confidence, Context, Item, NothingToRead, Sample
 from pressmark.importing.drafting import Fields, compose
+from pressmark.importing.formats.program_text import machine_text
 from pressmark.importing.metadata.dates import date_claim
 from pressmark.importing.text.decoding import decode
 from pressmark.importing.text.heads import split_head
@@ -35,6 +36,9 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
     text = decode(content.read())
     if not text.strip():
         raise UnreadableFile("The file is empty.")
+    machine = machine_text(text, content.name)
+    if machine:
+        raise NothingToRead(f"It is {machine}, not an article.")
     head, body = split_head(text)
     named = _DAY_NAME.match(content.name)
     fields = Fields(

@@ -30,6 +30,9 @@ _NOTE = re.compile(
 _NO_PUBLICATION = re.compile(
     r"^(?:\* \* \* \*|The following information is not intended for publication).*", re.I | re.M
 )
+#: Tabs, line ends, and the marks wires set quotation and typefaces with.
+_LAID_OUT = b"\t\n\r\x0c\x11\x12\x13\x14\x1b\x1c\x1d\x1e\x1f"
+_PRINTED = 0.95
 _QUOTES = str.maketrans({"\x1f": " ", "\x11": " ", "\x13": " "})
 
 
@@ -46,8 +49,16 @@ class _Story:
 def sniff(sample: Sample) -> Confidence:
     """A start of heading at the beginning, and a start of text behind it."""
     head = sample.head[:1024].lstrip(b"\x16\x04\x00\r\n\x0c ")
-    is_framed = head.startswith(b"\x01") and b"\x02" in head[:600]
-    return Confidence.CERTAIN if is_framed else Confidence.NO
+    heading, start, text = head[1:601].partition(b"\x02")
+    if not (head.startswith(b"\x01") and start and heading.strip()):
+        return Confidence.NO
+    printed = sum(byte >= 32 or byte in _LAID_OUT for byte in heading + text)
+    framed = printed > _PRINTED * len(heading + text) and any(map(str.isalnum, _ascii(heading)))
+    return Confidence.CERTAIN if framed else Confidence.NO
+
+
+def _ascii(data: bytes) -> str:
+    return data.decode("ascii", "ignore")
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:

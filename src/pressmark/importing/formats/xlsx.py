@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-import openpyxl
-
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.formats.table_rows import is_table_of_articles, recognised, row_draft
@@ -32,6 +30,8 @@ def sniff(sample: Sample) -> Confidence:
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:
+    import openpyxl  # slow to load: most imports meet no workbook
+
     with open_zip(content) as archive:
         _check_sizes(content, archive)
     found = False

@@ -25,8 +25,12 @@ _ROLE = re.compile(
     r"freelance|contributing|digital|education|crime|environment|technology|investigations?)\s+)*"
     r"\b(?:reporter|editor|correspondent|columnist|writer|contributor|journalist|producer|"
     r"photographer|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédacteur|"
-    r"rédactrice|periodista|redactor)s?\b(?:-at-large)?.*$",
+    r"rédactrice|periodista|redactor|журналист|корреспондент)s?\b(?:-at-large)?.*$",
     re.IGNORECASE,
+)
+_EAST_ASIAN_ROLE = re.compile(
+    r"\s*(?:수습|선임|전문|객원|특파원?)*\s*(?:기자|특파원|논설위원|칼럼니스트|편집장)$"
+    r"|(?<=[\u3040-\u9fff]{2})\s*(?:記者|编辑|編輯|记者|特派員|論説委員)$"
 )
 _JUNK = re.compile(
     r"https?:|www\.|@|_|\d{2}|\b(?:updated|published|posted|minutes?|read|share|follow|comments?|"
@@ -83,8 +87,15 @@ def _is_inverted(text: str) -> bool:
 def _clean(part: str) -> str:
     name = _BY.sub("", part.strip(' .,:-–—()"“”*'))
     name = _ROLE.sub("", name).strip(" .,:-–—()")
+    name = _EAST_ASIAN_ROLE.sub("", name).strip()
     if _JUNK.search(name) or _COLLECTIVE.match(name) or len(name.split()) > 5:
         return ""
-    if name.isupper() and len(name) > 4:
-        name = name.title()
+    whole = name.isupper() and len(name) > 4
+    name = name.title() if whole else " ".join(map(_capitalised, name.split()))
     return name if len(name) > 1 else ""
+
+
+def _capitalised(word: str) -> str:
+    """``TREVOR`` as ``Trevor``; initials, numerals and short names as they are."""
+    long = len(word.strip(".")) > 3 and "." not in word.strip(".")
+    return word.title() if word.isupper() and long else word

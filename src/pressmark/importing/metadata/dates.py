@@ -8,9 +8,9 @@ The rules, in order:
 3. A month's name decides the month; the numbers beside it are day and year. A name that means
    different months in different languages (*listopad*) needs the language.
 4. Numbers only, day or month first (``9/6/17``): a number above 12 is the day; a day of the week
-   named beside them decides; with full stops the day comes first; else the language decides (``en-US``: month first; ``en`` alone: not
-   known; every other: day first). When it stays open only the year is taken, unless both
-   readings are the same day.
+   named beside them decides; with full stops the day comes first; else the language decides
+   (``en-US``: month first; ``en`` alone: not known; every other: day first). When it stays open
+   only the year is taken, unless both readings are the same day.
 5. A year of two digits is the latest one not in the future.
 6. Years before 1450 (no press) and dates more than 62 days ahead (dummies such as 2050) are no
    dates. Buddhist years are converted.

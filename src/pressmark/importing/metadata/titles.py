@@ -22,6 +22,8 @@ def first_sentence_title(body: str) -> Claim[str] | None:
         return None
     end = _END.search(first)
     sentence = (first[: end.end()] if end else first).strip()
+    if not any(character.isalnum() for character in sentence):
+        sentence = first.strip()
     title = shorten(sentence, _SENTENCE).rstrip(".。")
     return Claim(title, Origin.FIRST_SENTENCE, sentence[:_LONGEST])
 

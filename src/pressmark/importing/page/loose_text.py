@@ -49,7 +49,8 @@ def open_layout_tables(tree: HtmlElement) -> None:
 
 
 def _rows(table: HtmlElement) -> list[HtmlElement]:
-    return table.xpath("./tr | ./tbody/tr")
+    bodies = (table, *table.iterchildren("tbody"))
+    return [row for body in bodies for row in body.iterchildren("tr")]
 
 
 def _is_column(cell: HtmlElement) -> bool:

@@ -13,7 +13,17 @@ _NEVER = (
 )
 _NEVER_TEXT = tuple(_NEVER.split())
 #: Left open, these swallow the article behind them; one this long holds more than its own.
-_SWALLOWING = ("select", "button", "map", "object", "canvas", "video", "audio", "template")
+_SWALLOWING = (
+    "select",
+    "button",
+    "map",
+    "object",
+    "canvas",
+    "video",
+    "audio",
+    "template",
+    "noscript",
+)
 _SWALLOWED = 2000  # characters
 _CONSENT = re.compile(
     r"(?:^|[\s_-])(?:onetrust\S*|usercentrics\S*|cybotcookiebot\S*|cookiebot\S*|didomi\S*|"

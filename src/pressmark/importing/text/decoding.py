@@ -19,6 +19,8 @@ _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "
 _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 _WEB_NAMES |= {"us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _WEB_NAMES |= {"shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "iso-8859-9": "cp1254"}
+#: Encodings in seven bits, whose bytes are always valid UTF-8: believed when declared.
+_SEVEN_BIT = ("iso2022", "hz", "utf_7", "utf-7")
 #: Share of zeros in one half of the bytes from which a text is taken for UTF-16.
 _ZEROS = 0.7
 #: Guessing reads this much: more does not change the answer.
@@ -29,7 +31,7 @@ def decode(data: bytes, declared: str = "") -> str:
     """The text of ``data``. Never raises: what cannot be decoded becomes U+FFFD.
 
     In order: a byte order mark; escape sequences of ISO 2022;
-    UTF-8 when the bytes are UTF-8; the ``declared`` encoding;
+    a ``declared`` encoding of seven bits; UTF-8 when the bytes are UTF-8; the ``declared`` one;
     UTF-8 with a few bad bytes; a guess. NUL characters are dropped.
     """
     return _decode(data, declared).replace("\0", "")
@@ -45,11 +47,13 @@ def _decode(data: bytes, declared: str) -> str:
     for escape, encoding in _ESCAPES:
         if escape in data[:_GUESSED]:
             return data.decode(encoding, "replace")
+    named = _usable(declared)
+    if named and codecs.lookup(named).name.startswith(_SEVEN_BIT):
+        return data.decode(named, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    named = _usable(declared)
     if named:
         return data.decode(named, "replace")
     text = data.decode("utf-8", "replace")

@@ -100,7 +100,7 @@ def test_newsml_1_with_text_beside_a_picture() -> None:
     (article,) = drafts(read_bytes("a.xml", NEWSML))
     assert (article.title.value, article.body) == ("Le titre", "Premier paragraphe.\n\nSecond.")
     assert (day(article), authors(article), article.tags) == (
-        "2005-11-08", ("Jeanne DUPONT",), ("banlieues",))  # fmt: skip
+        "2005-11-08", ("Jeanne Dupont",), ("banlieues",))  # fmt: skip
     assert source(article) in ("AFP", "Agence France-Presse")
 
 

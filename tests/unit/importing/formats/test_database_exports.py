@@ -28,7 +28,7 @@ EXPECTED = [
     ("newspapers__washington-post.docx", 50, "2", "Leftover Trade Issues on Bush's Plate",
      "2001-01-02", "Washington Post", ("Steven Pearlstein",), "A SECTION", "A13"),
     ("LexisNexisTools__sample.TXT", 10, "3", "Lorem ipsum dolor sit amet", "2010-01-11",
-     "Sun", ("TREVOR Kavanagh",), "FEATURES", "6"),
+     "Sun", ("Trevor Kavanagh",), "FEATURES", "6"),
     ("newspapers__afp_2013-03-12_0501.html", 74, "3", "Cyprus crosses red lines for EU bailout",
      "2013-03-14", "Agence France Presse", (), "", ""),
     ("newspapers__guardian_1986-01-01_0001.html", 262, "1",
