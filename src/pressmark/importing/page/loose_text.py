@@ -40,8 +40,16 @@ def wrap_loose_text(tree: HtmlElement) -> None:
 
 
 def open_layout_tables(tree: HtmlElement) -> None:
-    """Turn the tables that lay a page out, and their cells, into plain divisions, in place."""
-    for table in list(tree.iter("table")):
+    """Turn the tables that lay a page out, and their cells, into plain divisions, in place.
+
+    Tables lay a page out when they hold most of its text and a cell of them holds a part of it.
+    """
+    tables = list(tree.iter("table"))
+    outer = [one for one in tables if next(one.iterancestors("table"), None) is None]
+    laid_out = sum(len(table.text_content()) for table in outer)
+    if 2 * laid_out < len(tree.text_content()):
+        return
+    for table in tables:
         cells = [cell for row in _rows(table) for cell in row if cell.tag in ("td", "th")]
         if any(_is_column(cell) for cell in cells):
             for element in (table, *table.iterchildren("tbody"), *_rows(table), *cells):

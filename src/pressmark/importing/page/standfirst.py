@@ -45,11 +45,12 @@ def _shown(tree: HtmlElement, key: str) -> str:
     """The text of the smallest element that shows what ``key`` begins with."""
     if key[:60] not in _key(str(tree.text_content())):
         return ""
+    found = []
     for element in tree.iter("p", "div", "h2", "h3", "span", "strong"):
         own = " ".join(element.text_content().split()) if _small(element) else ""
         if own and key[:60] in _key(own) and len(own) < 2.5 * len(key) + 100:
-            return own
-    return ""
+            found.append(own)
+    return min(found, key=len, default="")
 
 
 def _small(element: HtmlElement) -> bool:
