@@ -8,11 +8,13 @@ was overtaken is dropped.
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from pressmark.model.errors import Cancelled
 
@@ -30,17 +32,37 @@ class _Errand:
 
 
 class _Clerk(QObject):
-    """Lives in the desk's thread and does one errand after another."""
+    """Does one errand after another in a thread of its own.
+
+    A thread of Python's, not of Qt's: Qt's calls into Python begin with an empty thread state
+    each time, so that whatever is kept for a thread (a connection to the record, with all it has
+    read) would be made anew for every errand.
+    """
 
     done = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, newest: dict[str, int]) -> None:
+    def __init__(self, name: str, newest: dict[str, int]) -> None:
         super().__init__()
         self._newest = newest  # written by the GUI thread; reading one key is atomic
+        self._errands: SimpleQueue[_Errand | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
 
-    @Slot(object)
-    def perform(self, errand: _Errand) -> None:
+    def hand(self, errand: _Errand) -> None:
+        """Add an errand to the queue."""
+        self._errands.put(errand)
+
+    def finish(self) -> None:
+        """Wait until the queue is done, and stop."""
+        self._errands.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (errand := self._errands.get()) is not None:
+            self._perform(errand)
+
+    def _perform(self, errand: _Errand) -> None:
         def overtaken() -> bool:
             return self._newest.get(errand.channel) != errand.number
 
@@ -59,21 +81,15 @@ class Desk(QObject):
     """Takes errands from the GUI thread and brings the replies back to it."""
 
     trouble = Signal(object)  # an error nobody asked to handle
-    _asked = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[..., None] | None]] = {}
-        self._thread = QThread(self)
-        self._thread.setObjectName(name)
-        self._clerk = _Clerk(self._newest)
-        self._clerk.moveToThread(self._thread)
-        self._asked.connect(self._clerk.perform)
-        self._clerk.done.connect(self._deliver)
-        self._clerk.failed.connect(self._report)
-        self._thread.start()
+        self._clerk = _Clerk(name, self._newest)
+        self._clerk.done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._clerk.failed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -94,7 +110,7 @@ class Desk(QObject):
         number = next(self._numbers)
         self._newest[channel] = number
         self._waiting[number] = (channel, then, failed)
-        self._asked.emit(_Errand(number, channel, work))
+        self._clerk.hand(_Errand(number, channel, work))
 
     def queue(
         self,
@@ -115,8 +131,7 @@ class Desk(QObject):
         for channel in self._newest:
             if not channel.startswith(_EDIT):
                 self._newest[channel] = 0
-        self.queue(lambda _: self._thread.quit(), _ignore)
-        self._thread.wait()
+        self._clerk.finish()
 
     @Slot(int, object)
     def _deliver(self, number: int, reply: object) -> None:
