@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>Did you mean %1? %Ln articles</source>
+        <translation>
+            <numerusform>Did you mean %1? %Ln article</numerusform>
+            <numerusform>Did you mean %1? %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1: %Ln articles</source>
+        <translation>
+            <numerusform>Without %1: %Ln article</numerusform>
+            <numerusform>Without %1: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>All %Ln articles listed</source>
@@ -37,6 +54,34 @@
 </context>
 <context>
     <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln articles</source>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln articles, included</source>
+        <translation>
+            <numerusform>%1, %Ln article, included</numerusform>
+            <numerusform>%1, %Ln articles, included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln articles, excluded</source>
+        <translation>
+            <numerusform>%1, %Ln article, excluded</numerusform>
+            <numerusform>%1, %Ln articles, excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier years</source>
+        <translation>
+            <numerusform>%Ln earlier year</numerusform>
+            <numerusform>%Ln earlier years</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -191,6 +236,13 @@
         <translation>
             <numerusform>%Ln article in the dates shown</numerusform>
             <numerusform>%Ln articles in the dates shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln articles</source>
+        <translation>
+            <numerusform>%1: %2 of %Ln article</numerusform>
+            <numerusform>%1: %2 of %Ln articles</numerusform>
         </translation>
     </message>
 </context>

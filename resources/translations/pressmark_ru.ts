@@ -546,6 +546,25 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>Did you mean %1? %Ln articles</source>
+        <translation>
+            <numerusform>Возможно, вы искали %1? %Ln статья</numerusform>
+            <numerusform>Возможно, вы искали %1? %Ln статьи</numerusform>
+            <numerusform>Возможно, вы искали %1? %Ln статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1: %Ln articles</source>
+        <translation>
+            <numerusform>Без «%1»: %Ln статья</numerusform>
+            <numerusform>Без «%1»: %Ln статьи</numerusform>
+            <numerusform>Без «%1»: %Ln статей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyStates</name>
     <message>
         <source>Opening the archive…</source>
@@ -602,14 +621,6 @@
     <message>
         <source>Clear all filters</source>
         <translation>Убрать все фильтры</translation>
-    </message>
-    <message>
-        <source>Did you mean %1? %2 articles</source>
-        <translation>Возможно, %1? Статей: %2</translation>
-    </message>
-    <message>
-        <source>Without %1: %2 articles</source>
-        <translation>Без %1: статей %2</translation>
     </message>
 </context>
 <context>
@@ -833,17 +844,37 @@
         <source>Date</source>
         <translation>Дата</translation>
     </message>
-    <message>
-        <source>%1, %2 articles</source>
-        <translation>%1, статей: %2</translation>
+    <message numerus="yes">
+        <source>%1, %Ln articles</source>
+        <translation>
+            <numerusform>%1, %Ln статья</numerusform>
+            <numerusform>%1, %Ln статьи</numerusform>
+            <numerusform>%1, %Ln статей</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1, %2 articles, included</source>
-        <translation>%1, статей: %2, включено</translation>
+    <message numerus="yes">
+        <source>%1, %Ln articles, included</source>
+        <translation>
+            <numerusform>%1, %Ln статья, включено</numerusform>
+            <numerusform>%1, %Ln статьи, включено</numerusform>
+            <numerusform>%1, %Ln статей, включено</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1, %2 articles, excluded</source>
-        <translation>%1, статей: %2, исключено</translation>
+    <message numerus="yes">
+        <source>%1, %Ln articles, excluded</source>
+        <translation>
+            <numerusform>%1, %Ln статья, исключено</numerusform>
+            <numerusform>%1, %Ln статьи, исключено</numerusform>
+            <numerusform>%1, %Ln статей, исключено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier years</source>
+        <translation>
+            <numerusform>Ещё %Ln год раньше</numerusform>
+            <numerusform>Ещё %Ln года раньше</numerusform>
+            <numerusform>Ещё %Ln лет раньше</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -2088,9 +2119,13 @@
             <numerusform>%Ln статей за показанные даты</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 articles</source>
-        <translation>%1: %2 из %3 статей</translation>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln articles</source>
+        <translation>
+            <numerusform>%1: %2 из %Ln статьи</numerusform>
+            <numerusform>%1: %2 из %Ln статей</numerusform>
+            <numerusform>%1: %2 из %Ln статей</numerusform>
+        </translation>
     </message>
     <message>
         <source>highest bar %1</source>

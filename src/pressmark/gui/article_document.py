@@ -8,7 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QThread
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 
 from pressmark.gui.sealed_document import SCHEME, SealedDocument
 from pressmark.gui.theme import UNDERLINES, Theme
@@ -16,7 +24,7 @@ from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.article import Article, EntityKind
 
 _LONGEST = 1_500_000  # characters shown; a longer text is cut, and says so
-_LINE_HEIGHT = 148  # per cent
+_LINE_HEIGHT = 1.55  # of the size of the letters
 _MOST_ENTITY_MARKS = 20_000
 
 
@@ -82,7 +90,9 @@ def entity_format(kind: EntityKind, entity_id: int, theme: Theme) -> QTextCharFo
 
 def _insert(cursor: QTextCursor, text: str, look: Look) -> None:
     block = QTextBlockFormat()
-    block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setLineHeight(
+        _proportion(look.font), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     paragraphs_apart = "\n\n" in text
     if not paragraphs_apart:
         block.setBottomMargin(look.font.pointSizeF() * 0.9)
@@ -90,6 +100,12 @@ def _insert(cursor: QTextCursor, text: str, look: Look) -> None:
     plain.setForeground(look.theme.text)
     cursor.setBlockFormat(block)
     cursor.insertText(text, plain)
+
+
+def _proportion(font: QFont) -> float:
+    """The height of lines in per cent of the font's own, which differs widely among fonts."""
+    size = QFontInfo(font).pixelSize()
+    return max(100.0, 100 * _LINE_HEIGHT * size / QFontMetricsF(font).lineSpacing())
 
 
 def _mark_entities(

@@ -41,7 +41,9 @@ class EmptyState(QWidget):
     def say(self, icon: str, title: str, hint: str = "") -> None:
         """Show another message, without buttons."""
         self._picture.setProperty("iconName", icon)
-        self._picture.setIcon(self._icons.icon(icon))
+        self._picture.setVisible(bool(icon))
+        if icon:
+            self._picture.setIcon(self._icons.icon(icon))
         self._picture.setAccessibleName(title)
         self._title.setText(title)
         self._hint.setText(hint)
@@ -51,6 +53,18 @@ class EmptyState(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def correction_text(self, query: str, articles: int) -> str:
+        """What a button says that searches for another spelling."""
+        return self.tr("Did you mean %1? %Ln articles", "", articles).replace("%1", query)
+
+    def without_text(self, part: str, articles: int) -> str:
+        """What a button says that leaves out a part of the search."""
+        return self.tr("Without %1: %Ln articles", "", articles).replace("%1", part)
+
+    def say_nothing(self) -> None:
+        """Stay blank: another place says what to do."""
+        self.say("", "")
 
     def offer(self, text: str, callback: Callable[[], object], *, primary: bool = False) -> None:
         """Add a button below the message."""

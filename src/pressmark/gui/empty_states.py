@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from pressmark.gui.date_text import number_text
 from pressmark.gui.empty_state import EmptyState
 from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.model.errors import UserError
@@ -92,10 +91,8 @@ def offer_ways_out(
     """The same with what would find something, and how many articles each would give."""
     say_nothing_found(empty, control, ways)
     for correction in found.corrections[:_MOST_OFFERS]:
-        text = translate("EmptyStates", "Did you mean %1? %2 articles")
-        label = text.replace("%2", number_text(correction.total)).replace("%1", correction.text)
+        label = empty.correction_text(correction.text, correction.total)
         empty.offer(label, partial(control.type_text, correction.text), primary=True)
     for offer in [one for one in found.offers if one.total][:_MOST_OFFERS]:
-        text = translate("EmptyStates", "Without %1: %2 articles")
-        label = text.replace("%2", number_text(offer.total)).replace("%1", offer.label)
+        label = empty.without_text(offer.label, offer.total)
         empty.offer(label, partial(control.accept_offer, offer))

@@ -6,12 +6,11 @@ shifted left by ``_SHIFT`` bits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from pressmark.gui.date_text import number_text
 from pressmark.gui.facet_names import PANEL_FACETS, facet_label
 from pressmark.gui.facet_rows import FacetRow, Mark, date_rows, value_rows
 from pressmark.gui.search_control import Found
@@ -41,6 +40,7 @@ class FacetModel(QAbstractItemModel):
         super().__init__(parent)
         self.sections = [Section(facet) for facet in (None, *PANEL_FACETS)]
         self._found: Found | None = None
+        self._all_years = False
 
     def show(self, found: Found) -> None:
         """Show the counts of another answer."""
@@ -48,7 +48,7 @@ class FacetModel(QAbstractItemModel):
         counts, state = found.answer.counts, found.state
         for section in self.sections:
             if section.facet is None:
-                rows = date_rows(counts.dates, state) if counts.dates else ()
+                rows = self._date_rows(found)
                 section.chosen = len(state.dates)
             else:
                 section.values = counts.values.get(section.facet, ())
@@ -67,6 +67,12 @@ class FacetModel(QAbstractItemModel):
         section.distinct = distinct
         rows = value_rows(facet, section.values, self._found.state)
         self._replace(section, self._with_more(section, rows))
+
+    def show_all_years(self) -> None:
+        """Unfold the earlier years of a long span."""
+        self._all_years = True
+        if self._found is not None:
+            self._replace(self.section_of(None), self._date_rows(self._found))
 
     def section_of(self, facet: Facet | None) -> Section:
         """The section of a facet."""
@@ -128,11 +134,11 @@ class FacetModel(QAbstractItemModel):
         if row.choice is None:
             return row.label
         words = {
-            Mark.NONE: self.tr("%1, %2 articles"),
-            Mark.INCLUDED: self.tr("%1, %2 articles, included"),
-            Mark.EXCLUDED: self.tr("%1, %2 articles, excluded"),
+            Mark.NONE: self.tr("%1, %Ln articles", "", row.count),
+            Mark.INCLUDED: self.tr("%1, %Ln articles, included", "", row.count),
+            Mark.EXCLUDED: self.tr("%1, %Ln articles, excluded", "", row.count),
         }
-        return words[row.mark].replace("%2", number_text(row.count)).replace("%1", row.label)
+        return words[row.mark].replace("%1", row.label)
 
     def _row(self, index: AnyIndex) -> FacetRow | None:
         number = index.internalId()
@@ -141,6 +147,14 @@ class FacetModel(QAbstractItemModel):
         if year:
             rows = rows[year - 1].months if year <= len(rows) else ()
         return rows[index.row()] if index.row() < len(rows) else None
+
+    def _date_rows(self, found: Found) -> tuple[FacetRow, ...]:
+        dates = found.answer.counts.dates
+        rows = date_rows(dates, found.state, all_years=self._all_years) if dates else ()
+        return tuple(
+            row if row.choice else replace(row, label=self.tr("%Ln earlier years", "", row.count))
+            for row in rows
+        )
 
     def _with_more(self, section: Section, rows: tuple[FacetRow, ...]) -> tuple[FacetRow, ...]:
         left = section.distinct - len(section.values)

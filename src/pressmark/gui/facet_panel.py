@@ -136,8 +136,11 @@ class FacetPanel(QWidget):
             self._control.ask(choose(state, replace(choice, excluded=True)))
 
     @Slot(object)
-    def _read_more(self, facet: Facet) -> None:
+    def _read_more(self, facet: Facet | None) -> None:
         found = self._control.last
+        if facet is None:
+            self.model.show_all_years()
+            return
         if found is None:
             return
         query = self._query(facet)

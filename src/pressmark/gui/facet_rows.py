@@ -11,6 +11,8 @@ from pressmark.gui.search_state import Choice, DateChoice, SearchState
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 
+_MOST_YEARS, _NEWEST_YEARS = 10, 8  # a longer span is folded to the newest ones
+
 
 class Mark(Enum):
     """What the user chose for a value."""
@@ -46,8 +48,14 @@ def value_rows(
     )
 
 
-def date_rows(counts: DateCounts, state: SearchState) -> tuple[FacetRow, ...]:
-    """Years, newest first, with their months; then the undated articles."""
+def date_rows(
+    counts: DateCounts, state: SearchState, *, all_years: bool = False
+) -> tuple[FacetRow, ...]:
+    """Years, newest first, with their months; then the undated articles.
+
+    Of a long span only the newest years (and those chosen) are shown, until all are asked for:
+    a line without a choice then counts the others.
+    """
     largest = max((*counts.years.values(), counts.undated, 1))
     months = _months_by_year(counts)
     rows = [
@@ -55,6 +63,10 @@ def date_rows(counts: DateCounts, state: SearchState) -> tuple[FacetRow, ...]:
         for year, count in sorted(counts.years.items(), reverse=True)
         if count
     ]
+    if len(rows) > _MOST_YEARS and not all_years:
+        older = [row for row in rows[_NEWEST_YEARS:] if row.mark is not Mark.NONE]
+        left = len(rows) - _NEWEST_YEARS - len(older)
+        rows = [*rows[:_NEWEST_YEARS], *older, FacetRow("", left, 0.0, Mark.NONE, None)]
     if counts.undated:
         undated, share = DateChoice(), counts.undated / largest
         mark = _date_mark(undated, state)

@@ -162,6 +162,13 @@ class Reader(QWidget):
                        self.tr("Choose one in the list, or press J."))  # fmt: skip
         self._stack.setCurrentWidget(self.empty)
 
+    def invite(self, on: bool) -> None:
+        """Say how to read, unless the list is empty and says itself what to do."""
+        if self.article is None and on:
+            self.show_nothing()
+        elif self.article is None:
+            self.empty.say_nothing()
+
     def read(self, article_id: int, query: Node) -> None:
         """Read an article and show it with the hits of ``query``."""
         self._query = query
@@ -274,8 +281,9 @@ class Reader(QWidget):
         else:
             text = self.tr("%Ln hits", "", count)
         self._position.setText(text)
+        self._position.setVisible(bool(text))
         for button in (self._previous, self._next):
-            button.setEnabled(count > 0)
+            button.setVisible(count > 0)
 
     @Slot(int)
     def _go_to(self, place: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from pressmark.gui.marking import Marking
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
+from pressmark.gui.results_model import ROW_ROLE
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.search_control import SearchControl
 from pressmark.gui.session import Session
@@ -38,9 +39,29 @@ class ReadingControl(QObject):
         self._long_enough.setSingleShot(True)
         self._long_enough.setInterval(_READ_AFTER_MS)
         self._long_enough.timeout.connect(self._mark_read)
-        results.article_wanted.connect(self.read)
+        self._unasked = 0  # the article that opened by itself
+        results.article_wanted.connect(self._read_wanted)
+        results.model.modelReset.connect(self._open_first)
+        results.model.dataChanged.connect(self._open_first)
         reader.drawer.article_wanted.connect(self.read)
         reader.article_shown.connect(self._on_article)
+
+    @Slot(int)
+    def _read_wanted(self, article_id: int) -> None:
+        self._unasked = 0
+        self.read(article_id)
+
+    @Slot()
+    def _open_first(self) -> None:
+        """While the reader is empty, the first article of the list opens by itself."""
+        if self._reader.article is not None or self._unasked:
+            return
+        model = self._results.model
+        first = model.index(0, 0).data(ROW_ROLE) if model.rowCount() else None
+        if first is not None:
+            self._unasked = first.id
+            self._results.table.select_quietly(0)
+            self.read(first.id)
 
     @Slot(int)
     def read(self, article_id: int) -> None:
@@ -93,7 +114,7 @@ class ReadingControl(QObject):
 
     @Slot(object)
     def _on_article(self, article: Article) -> None:
-        if article.read:
+        if article.read or article.id == self._unasked:  # nobody chose to read that one
             self._long_enough.stop()
         else:
             self._long_enough.start()

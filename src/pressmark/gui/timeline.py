@@ -222,9 +222,5 @@ class Timeline(QWidget):
         return self._tip_text(date_text(one.when), one.matches, one.archive)
 
     def _tip_text(self, label: str, matches: int, archive: int) -> str:
-        text = self.tr("%1: %2 of %3 articles")
-        return (
-            text.replace("%3", number_text(archive))
-            .replace("%2", number_text(matches))
-            .replace("%1", label)
-        )
+        text = self.tr("%1: %2 of %Ln articles", "", archive)
+        return text.replace("%2", number_text(matches)).replace("%1", label)

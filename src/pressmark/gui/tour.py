@@ -78,7 +78,7 @@ class Tour(QWidget):
     def _place(self, target: QWidget) -> QPoint:
         corner = target.mapTo(self._window, QPoint(0, 0))
         x = corner.x() + min(target.width() // 2, 3 * 40)
-        y = corner.y() + min(target.height() + 2 * SPACE, 160)
+        y = corner.y() + min(target.height() + 4 * SPACE, 160)
         return QPoint(
             max(SPACE, min(x, self.width() - self._bubble.width() - 2 * SPACE)),
             max(SPACE, min(y, self.height() - self._bubble.height() - 2 * SPACE)),

@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def _show_emptiness(self) -> None:
         found, status = self.control.last, self.status
+        self.reader.invite(found is not None and found.answer.hits.total > 0)
         if status is not None and status.articles == 0:
             if self.work.activity.busy:
                 say_importing(self.empty)
