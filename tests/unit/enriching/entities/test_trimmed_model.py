@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.recognisers.english import model_folder
 from pressmark.enriching.entities.workers import recognise
 from pressmark.model.entities import Recognised
 
@@ -56,12 +57,11 @@ def test_the_trimmed_model_gives_the_same_marks(shipped: Path, table_folder: Pat
     assert {m.key for m in found[0].mentions} >= {"angela merkel", "emmanuel macron", "paris"}
 
 
-def test_a_shipped_model_is_the_one_loaded(shipped: Path, trimming: ModuleType) -> None:
-    from pressmark.enriching.entities.recognisers.english import load_model
-
-    model = load_model(shipped / "models")
-    assert model.path == shipped / "models" / trimming.MODEL
-    assert model.pipe_names == ["ner"]
+def test_a_shipped_model_is_the_one_loaded(
+    shipped: Path, trimming: ModuleType, tmp_path: Path
+) -> None:
+    assert model_folder(shipped / "models") == shipped / "models" / trimming.MODEL
+    assert model_folder(tmp_path) == trimming.installed()
 
 
 def test_only_what_is_needed_is_shipped(shipped: Path, trimming: ModuleType) -> None:

@@ -108,7 +108,7 @@ class BaseForms:
         if head is None or not parts[head][0].isalpha():
             return text
         noun = self._analyse(parts[head])[0]
-        if parts[head].isupper() or noun.tag.case in ("nomn", None):
+        if parts[head].isupper() or noun.tag.case is None:
             return text
         base = noun.inflect({"nomn"})
         parts[head] = _cased(base.word, parts[head]) if base else parts[head]

@@ -143,10 +143,11 @@ def load_model(models: Path) -> Any:
     set_current_ops(NumpyOps(use_blis=False))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the model names an older minor version of spaCy
-        return spacy.load(_model_folder(models), exclude=_UNUSED)
+        return spacy.load(model_folder(models), exclude=_UNUSED)
 
 
-def _model_folder(models: Path) -> Path:
+def model_folder(models: Path) -> Path:
+    """Where the model is; UserError when it is neither shipped nor installed."""
     trimmed = models / _MODEL
     if trimmed.is_dir():
         return trimmed

@@ -6,6 +6,7 @@ import re
 
 from pressmark.enriching.entities.tables.folding import fold, is_cyrillic
 from pressmark.enriching.entities.tables.known import Tables
+from pressmark.enriching.entities.tables.regions import region_key
 from pressmark.enriching.entities.tables.transliteration import (
     is_patronymic,
     sound,
@@ -39,10 +40,21 @@ def entity_key(kind: EntityKind, name: str, tables: Tables) -> tuple[str, str]:
             group = tables.groups.find(name)
             return fold(group or name), ""
         case EntityKind.PERSON:
-            return person_key(name, tables.given_names)
+            return _person_key(name, tables)
+
+
+def _person_key(name: str, tables: Tables) -> tuple[str, str]:
+    """As :func:`person_key`, under the English spelling where the table knows the person."""
+    known = tables.persons.get(fold(name))
+    if known is None or fold(known) == fold(name):
+        return person_key(name, tables.given_names)
+    return person_key(known, tables.given_names)[0], f"known person: {name} is {known}"
 
 
 def _place_key(name: str, tables: Tables) -> tuple[str, str]:
+    region = region_key(name, tables.places)
+    if region:
+        return region, "" if region == fold(name) else f"gazetteer: {name} is the {region}"
     place = tables.places.find(name)
     if place is None:
         return fold(name), ""

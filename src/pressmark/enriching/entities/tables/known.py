@@ -1,4 +1,4 @@
-"""Names known beforehand that are no places: organisations, groups, given names."""
+"""Names known beforehand that are no places: organisations, groups, persons, given names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressmark.enriching.entities.tables.folding import fold
+from pressmark.enriching.entities.tables.folding import fold, is_cyrillic
 from pressmark.enriching.entities.tables.places import Gazetteer
 
 _LONGEST_ACRONYM = 5
@@ -34,6 +34,7 @@ class Tables:
     places: Gazetteer
     organisations: NameTable
     groups: NameTable
+    persons: dict[str, str]  # folded name or Cyrillic surname → how English spells it
     given_names: dict[str, str]  # folded form in any script → the name all forms share
     common_given_names: frozenset[str]  # folded
     models: Path  # folder of models shipped beside the tables; need not exist
@@ -45,6 +46,7 @@ def read_tables(folder: Path) -> Tables:
         places=Gazetteer(folder),
         organisations=_name_table(folder / "organisations.tsv"),
         groups=_name_table(folder / "groups.tsv"),
+        persons=_persons(folder / "persons.tsv"),
         given_names={
             fold(form): fold(name)
             for name, forms in _rows(folder / "given_names.tsv")
@@ -55,6 +57,18 @@ def read_tables(folder: Path) -> Tables:
         ),
         models=folder.parent / "models",
     )
+
+
+def _persons(path: Path) -> dict[str, str]:
+    """Full names, and surnames in Cyrillic, which say how the name is spelled, not whose it is."""
+    known: dict[str, str] = {}
+    for name, forms in _rows(path):
+        for form in (name, *forms):
+            known[fold(form)] = name
+            surname = fold(form).split()[-1]
+            if is_cyrillic(surname):
+                known.setdefault(surname, name.split()[-1])
+    return known
 
 
 def _name_table(path: Path) -> NameTable:
