@@ -83,7 +83,12 @@ def choose(folder: Path) -> list[Row]:
             by_source.setdefault(row["source"], []).append(row)
         for found in by_source.values():
             chosen += spread(found, count)
-    return [row | {"text": plain(row["text"])} if is_blog(row) else row for row in chosen]
+    return [
+        row | {"text": plain(row["text"]), "title": html.unescape(row["title"])}
+        if is_blog(row)
+        else row
+        for row in chosen
+    ]
 
 
 def main() -> None:
