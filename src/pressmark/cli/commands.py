@@ -17,6 +17,7 @@ from pressmark.model.errors import ArchiveLocked, Cancelled, PressmarkError, Que
 from pressmark.model.imports import Outcome, RunDefaults, RunReport, joined
 from pressmark.model.search import Sort
 from pressmark.services.control import Control
+from pressmark.services.importing import scan
 from pressmark.services.library import Library
 from pressmark.services.places import ARCHIVE_VARIABLE, default_archive
 
@@ -101,6 +102,7 @@ def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
 @click.option("--resume", is_flag=True, help="Go on with imports that were interrupted.")
 @click.option("--source", default="", help="The source of articles that do not name theirs.")
 @click.option("--tag", "tags", multiple=True, help="A tag for every article imported.")
+@click.option("--dry-run", is_flag=True, help="Only say what is in them; import nothing.")
 @click.option("--wait", is_flag=True, help="Return when people and places are known too.")
 @_JSON
 @click.pass_context
@@ -110,6 +112,7 @@ def import_(
     resume: bool,
     source: str,
     tags: tuple[str, ...],
+    dry_run: bool,
     wait: bool,
     as_json: bool,
 ) -> int:
@@ -117,6 +120,10 @@ def import_(
     if not paths and not resume:
         raise click.UsageError("Name the files and folders to import.")
     control = Control()
+    if dry_run:
+        summary = scan([str(path) for path in paths], control)
+        _print(as_json, shapes.scan_shape(summary), render.render_scan(summary))
+        return 0
     with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
         reports = _resume(library, lines, control) if resume else []
         if paths:

@@ -13,9 +13,10 @@ from pressmark.model.article import Article
 from pressmark.model.entities import Entity
 from pressmark.model.imports import Outcome, RunReport
 from pressmark.model.search import Snippet
-from pressmark.model.views import Answer, Correction, Finding, Row
+from pressmark.model.views import Answer, Correction, Finding, Row, ScanSummary
 
 _VALUES_SHOWN = 8
+_ROWS_SHOWN = 40
 
 
 def render_report(report: RunReport) -> RenderableType:
@@ -31,6 +32,26 @@ def render_report(report: RunReport) -> RenderableType:
     parts: list[RenderableType] = [summary]
     if failed or skipped:
         parts.append(_unread(report))
+    return Group(*parts)
+
+
+def render_scan(summary: ScanSummary) -> RenderableType:
+    """What a dry run found: counts by format and source, the span of dates, what is unreadable."""
+    counts: dict[str, object] = {"files": summary.files, "articles": summary.articles}
+    span = (summary.first, summary.last)
+    if summary.first and summary.last:
+        counts["published"] = " – ".join(str(date) for date in span)
+    parts: list[RenderableType] = [render_pairs(counts)]
+    for heading, rows in (("Format", summary.formats), ("Source", summary.sources)):
+        table = Table(heading, "", box=None, pad_edge=False)
+        for name, count in rows[:_ROWS_SHOWN]:
+            table.add_row(Text(name), f"{count:,}")
+        parts.append(table)
+    if summary.unreadable:
+        table = Table("File", "Why", box=None, pad_edge=False)
+        for path, reason in summary.unreadable:
+            table.add_row(Text(path), Text(reason))
+        parts.append(table)
     return Group(*parts)
 
 

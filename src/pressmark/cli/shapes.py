@@ -11,7 +11,7 @@ from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 from pressmark.model.imports import Outcome, RunReport
-from pressmark.model.views import Answer, Correction, Row, Version
+from pressmark.model.views import Answer, Correction, Row, ScanSummary, Version
 
 Shape = dict[str, Any]
 
@@ -34,6 +34,19 @@ def report_shape(report: RunReport) -> Shape:
 def _lines(report: RunReport, outcome: Outcome) -> list[Shape]:
     chosen = [line for line in report.lines if line.outcome is outcome]
     return [{"path": line.path, "part": line.part, "reason": line.reason} for line in chosen]
+
+
+def scan_shape(summary: ScanSummary) -> Shape:
+    """What a dry run found."""
+    return {
+        "files": summary.files,
+        "articles": summary.articles,
+        "formats": [{"value": name, "count": count} for name, count in summary.formats],
+        "sources": [{"value": name, "count": count} for name, count in summary.sources],
+        "from": date_text(summary.first),
+        "to": date_text(summary.last),
+        "unreadable": [{"path": path, "reason": why} for path, why in summary.unreadable],
+    }
 
 
 def answer_shape(

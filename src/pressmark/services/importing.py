@@ -35,6 +35,11 @@ def _ignore_line(_line: ReportLine) -> None:
     return
 
 
+def scan(paths: Sequence[str], control: Control) -> ScanSummary:
+    """A dry run: what is in the files, without an archive and without importing anything."""
+    return importing.scan(paths, control.cancelled)
+
+
 class Imports:
     """The imports of an archive."""
 
@@ -87,7 +92,7 @@ class Imports:
 
     def scan(self, paths: Sequence[str], control: Control) -> ScanSummary:
         """A dry run: what is in the files, without importing anything."""
-        return importing.scan(paths, control.cancelled)
+        return scan(paths, control)
 
     def unfinished(self) -> list[RunReport]:
         """Runs that were interrupted, without their lines; ``run`` can resume them."""

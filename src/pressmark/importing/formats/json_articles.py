@@ -26,9 +26,15 @@ _JSON = re.compile(
 )
 #: Words of a text without which, and without an address, an object is no article.
 _FEWEST_WORDS = 8
+_UNTITLED_WORDS = 25
 _DEEPEST = 4
 #: Parts of a record that hold its fields (Elasticsearch, The Guardian, JSON:API, CMS exports).
 _WITHIN = ("_source", "fields", "attributes", "article", "data", "item", "node", "post")
+#: What programs call the list of their articles, and what they wrap it in.
+_COLLECTIONS = frozenset(
+    "articles items results docs documents hits data response entries posts stories news records "
+    "rows list feed value values nodes edges payload result articlelist newslist contents".split()
+)
 _LISTED = 12
 
 
@@ -60,9 +66,9 @@ def is_article(row: Row) -> bool:
     """Whether a row says enough to be an article, or the stub of one."""
     words = max(len(row.text(name).split()) for name in ("body", "summary"))
     unspaced = max(len(row.text(name)) for name in ("body", "summary")) > 10 * _FEWEST_WORDS
-    if words >= _FEWEST_WORDS or unspaced:
-        return True
-    return bool(row.text("title")) and (bool(words) or "://" in row.text("url"))
+    if not row.text("title"):
+        return words >= _UNTITLED_WORDS
+    return words >= _FEWEST_WORDS or unspaced or "://" in row.text("url")
 
 
 def _records(content: Content) -> Iterator[dict[str, Any]]:
@@ -81,21 +87,16 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
     if not isinstance(value, dict):
         return
-    lists = [inner for inner in value.values() if isinstance(inner, list | dict)]
-    if _row(value) is None and depth <= _DEEPEST and any(map(_holds_objects, lists)):
-        for inner in lists:
-            yield from _objects(inner, depth + 1)
+    collections = [
+        inner
+        for name, inner in value.items()
+        if name.lower() in _COLLECTIONS and isinstance(inner, list | dict)
+    ]
+    if _row(value) is not None or not collections or depth > _DEEPEST:
+        yield value
         return
-    yield value
-
-
-def _holds_objects(value: object) -> bool:
-    """Whether ``value`` is a list of objects, or an object with one in it."""
-    inner = value.values() if isinstance(value, dict) else ()
-    return any(
-        isinstance(each, list) and any(isinstance(item, dict) for item in each)
-        for each in (value, *inner)
-    )
+    for inner in collections:
+        yield from _objects(inner, depth + 1)
 
 
 def _row(record: Mapping[str, Any]) -> Row | None:

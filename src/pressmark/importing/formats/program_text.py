@@ -11,10 +11,10 @@ _ENDINGS = re.compile(
 )
 _CODE_LINE = re.compile(
     r"\s*(?:[{}()\[\];]+\s*\Z|(?:import|from|include|using|package|require|export|const|let|var|"
-    r"def|"
-    r"class|function|func|fn|return|public|private|static|void|int|if|elif|else|for|while|try|except|"
-    r"catch|switch|case|end|local|self)\b[^.!?]*[:;{}()\]=,]\s*\Z|#include\b|#!|//|/\*|\*/|@\w+\b|"
-    r"[\w.\-\[\]\"']+\s*(?:=|:=|\+=|=>|->)\s*\S|[\w.]+\([^)]*\);?\s*\Z|.*[;{]\s*\Z|\[[\w. -]+\]\s*\Z|"
+    r"def|class|function|func|fn|return|public|private|static|void|int|if|elif|else|for|while|try|"
+    r"except|catch|switch|case|end|local|self)\b[^.!?]*[:;{}()\]=,]\s*\Z|#include\b|#!|//|/\*|\*/|@\w+\b|"
+    r"[\w.\-\[\]\"']+\s*(?:=|:=|\+=|=>|->)\s*\S|[\w.]+\([^)]*\);?\s*\Z|.*[;{]\s*\Z|"
+    r"\[[\w. -]+\]\s*\Z|"
     r"<\?php|\$\w+|[+-]{3}\s\S|@@ )"
 )
 _LOG_LINE = re.compile(
