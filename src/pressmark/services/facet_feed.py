@@ -62,7 +62,8 @@ def _set_values(
         for value_id in value_ids
         if value_id in known or table.labels[facet].ordinal(value_id)
     }
-    table.set_carriers(facet, carriers)
+    if carriers:  # a merge of persons leaves the columns of places as they are, inverse and all
+        table.set_carriers(facet, carriers)
 
 
 def _set_articles(table: FacetTable, facets: Facets, ids: frozenset[int]) -> None:
