@@ -203,6 +203,14 @@
         <translation>Другие версии…</translation>
     </message>
     <message>
+        <source>Earlier states of this file…</source>
+        <translation>Прежние состояния файла…</translation>
+    </message>
+    <message>
+        <source>Show cut text in its place</source>
+        <translation>Показать вырезанное на своём месте</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Звезда</translation>
     </message>
@@ -211,12 +219,20 @@
         <translation>Метка…</translation>
     </message>
     <message>
+        <source>Remove a tag…</source>
+        <translation>Снять метку…</translation>
+    </message>
+    <message>
         <source>Read or unread</source>
         <translation>Прочитано или нет</translation>
     </message>
     <message>
         <source>Highlight the selected text</source>
         <translation>Выделить цветом</translation>
+    </message>
+    <message>
+        <source>Colour of highlights…</source>
+        <translation>Цвет выделений…</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -389,6 +405,10 @@
         <source>Dismiss</source>
         <translation>Скрыть</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
 </context>
 <context>
     <name>BulkEditDialog</name>
@@ -546,6 +566,29 @@
     </message>
 </context>
 <context>
+    <name>EarlierDialog</name>
+    <message>
+        <source>Earlier states</source>
+        <translation>Прежние состояния</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Text as it was</source>
+        <translation>Прежний текст</translation>
+    </message>
+    <message>
+        <source>The file of this article has not changed since it was imported.</source>
+        <translation>Файл этой статьи не менялся с тех пор, как был загружен.</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До %1</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
         <source>Did you mean %1? %Ln articles</source>
@@ -650,6 +693,10 @@
         <translation>Объединить с…</translation>
     </message>
     <message>
+        <source>Split…</source>
+        <translation>Разделить…</translation>
+    </message>
+    <message>
         <source>Change kind…</source>
         <translation>Изменить вид…</translation>
     </message>
@@ -674,8 +721,24 @@
         <translation>Объединить %1 с</translation>
     </message>
     <message>
-        <source>Split off a name</source>
-        <translation>Отделить имя</translation>
+        <source>a name it goes by</source>
+        <translation>одно из его имён</translation>
+    </message>
+    <message>
+        <source>the article being read</source>
+        <translation>открытая статья</translation>
+    </message>
+    <message>
+        <source>its articles from this source</source>
+        <translation>статьи из этого источника</translation>
+    </message>
+    <message>
+        <source>Split off from %1</source>
+        <translation>Отделить от: %1</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>Какую часть</translation>
     </message>
     <message>
         <source>Change kind</source>
@@ -1404,8 +1467,40 @@
         <translation>Новая метка: %1</translation>
     </message>
     <message>
+        <source>Remove a tag from the selection</source>
+        <translation>Снять метку с выбранных</translation>
+    </message>
+    <message>
         <source>Select a passage in the text first.</source>
         <translation>Сначала выделите место в тексте.</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовый</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
+        <source>Colour of highlights</source>
+        <translation>Цвет выделений</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -1434,6 +1529,17 @@
     <message>
         <source>That is no date. Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.</source>
         <translation>Это не дата. Пишите 2022, 2022-10, 2022-10-13 или 13 окт. 2022.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: остановлено</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: готово</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2328,185 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>%1 (later changes stay: %2)</source>
+        <translation>%1 (более поздних правок оставлено: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (articles: %2)</source>
+        <translation>%1 (статей: %2)</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Снять звезду</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>Удалить заметку</translation>
+    </message>
+    <message>
+        <source>Highlight a passage</source>
+        <translation>Выделить отрывок</translation>
+    </message>
+    <message>
+        <source>Change a highlight</source>
+        <translation>Изменить выделение</translation>
+    </message>
+    <message>
+        <source>Remove a highlight</source>
+        <translation>Удалить выделение</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Переместить в корзину</translation>
+    </message>
+    <message>
+        <source>Put back from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Edit the title</source>
+        <translation>Изменить заголовок</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>Изменить источник</translation>
+    </message>
+    <message>
+        <source>Edit the date of publication</source>
+        <translation>Изменить дату публикации</translation>
+    </message>
+    <message>
+        <source>Edit the date of change</source>
+        <translation>Изменить дату правки</translation>
+    </message>
+    <message>
+        <source>Edit the date of saving</source>
+        <translation>Изменить дату сохранения</translation>
+    </message>
+    <message>
+        <source>Edit the authors</source>
+        <translation>Изменить авторов</translation>
+    </message>
+    <message>
+        <source>Edit the language</source>
+        <translation>Изменить язык</translation>
+    </message>
+    <message>
+        <source>Edit the address</source>
+        <translation>Изменить адрес</translation>
+    </message>
+    <message>
+        <source>Edit the section</source>
+        <translation>Изменить раздел</translation>
+    </message>
+    <message>
+        <source>Edit the page</source>
+        <translation>Изменить страницу</translation>
+    </message>
+    <message>
+        <source>Switch a correction on</source>
+        <translation>Включить исправление</translation>
+    </message>
+    <message>
+        <source>Switch a correction off</source>
+        <translation>Выключить исправление</translation>
+    </message>
+    <message>
+        <source>Refuse a suggestion</source>
+        <translation>Отклонить предложение</translation>
+    </message>
+    <message>
+        <source>Delete a watch list</source>
+        <translation>Удалить список наблюдения</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Метка: %1</translation>
+    </message>
+    <message>
+        <source>Remove the tag: %1</source>
+        <translation>Снять метку: %1</translation>
+    </message>
+    <message>
+        <source>Rename the tag %1 to %2</source>
+        <translation>Переименовать метку %1 в %2</translation>
+    </message>
+    <message>
+        <source>Rename the source to %1</source>
+        <translation>Переименовать источник в %1</translation>
+    </message>
+    <message>
+        <source>Merge sources (%1) into %2</source>
+        <translation>Объединить источники (%1) в %2</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>Объединить в %1</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>Разделить: %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Переименовать: %1</translation>
+    </message>
+    <message>
+        <source>Change the kind of %1</source>
+        <translation>Изменить вид: %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Скрыть: %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 at the top</source>
+        <translation>Держать наверху: %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 at the top no more</source>
+        <translation>Больше не держать наверху: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a name</source>
+        <translation>%1 — не имя</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>Import corrections from %1</source>
+        <translation>Загрузить исправления из %1</translation>
+    </message>
+    <message>
+        <source>Import the watch list %1</source>
+        <translation>Загрузить список наблюдения %1</translation>
+    </message>
+</context>
+<context>
     <name>ViewSettings</name>
     <message>
         <source>As the system</source>
@@ -2257,6 +2542,37 @@
     </message>
 </context>
 <context>
+    <name>WatchedFoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Наблюдаемые папки</translation>
+    </message>
+    <message>
+        <source>What is new or changed in these folders is imported while the window is open.</source>
+        <translation>Новое и изменённое в этих папках загружается, пока окно открыто.</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Не наблюдать</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Наблюдать за папкой…</translation>
+    </message>
+    <message>
+        <source>last looked through %1</source>
+        <translation>просмотрена %1</translation>
+    </message>
+    <message>
+        <source>not looked through yet</source>
+        <translation>ещё не просмотрена</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Наблюдать за папкой</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Importing</source>
@@ -2277,6 +2593,14 @@
     <message>
         <source>Catching up</source>
         <translation>Завершение начатого</translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted. What it had read is kept.</source>
+        <translation>Загрузка от %1 была прервана. Прочитанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить</translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles</source>
@@ -2313,22 +2637,6 @@
     <message>
         <source>Repair</source>
         <translation>Исправить</translation>
-    </message>
-    <message>
-        <source>Watch a folder…</source>
-        <translation>Отслеживать папку…</translation>
-    </message>
-    <message>
-        <source>stop watching</source>
-        <translation>не отслеживать</translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation>Отслеживаемые папки</translation>
-    </message>
-    <message>
-        <source>Watch a folder</source>
-        <translation>Отслеживать папку</translation>
     </message>
     <message>
         <source>Watching folders</source>

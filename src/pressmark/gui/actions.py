@@ -189,6 +189,10 @@ def _article_actions(window: MainWindow) -> tuple[Action, ...]:
                window.output.open_outside, menu, 1, ("Ctrl+Shift+D",), Needs.ARTICLE),
         Action("versions", translate("Actions", "Other versions…"), reading.show_versions, menu,
                1, ("V",), Needs.ARTICLE),
+        Action("earlier", translate("Actions", "Earlier states of this file…"),
+               reading.show_earlier, menu, 1, ("Shift+V",), Needs.ARTICLE),
+        Action("cuts", translate("Actions", "Show cut text in its place"), reading.toggle_cuts,
+               menu, 1, ("X",), Needs.ARTICLE, checkable=True),
     )  # fmt: skip
 
 
@@ -199,10 +203,14 @@ def _mark_actions(window: MainWindow) -> tuple[Action, ...]:
                Needs.EDITABLE),
         Action("tag", translate("Actions", "Tag…"), marking.tag, menu, 2, ("T",),
                Needs.EDITABLE),
+        Action("untag", translate("Actions", "Remove a tag…"), marking.untag, menu, 2,
+               ("Ctrl+Shift+T",), Needs.EDITABLE),
         Action("read", translate("Actions", "Read or unread"), marking.toggle_read, menu, 2,
                ("M",), Needs.EDITABLE),
         Action("highlight", translate("Actions", "Highlight the selected text"),
                marking.highlight, menu, 2, ("H",), Needs.EDITABLE),
+        Action("colour", translate("Actions", "Colour of highlights…"), marking.choose_colour,
+               menu, 2, ("Ctrl+Shift+H",), Needs.EDITABLE),
         Action("note", translate("Actions", "Write a note"), window.reader.open_notes, menu, 2,
                ("Ctrl+M",), Needs.EDITABLE),
     )  # fmt: skip

@@ -29,6 +29,11 @@ class Task:
         """Whether it ended, well or badly."""
         return self.outcome is not None
 
+    @property
+    def watches(self) -> bool:
+        """Whether it only waits for files to change, and so makes way for other work."""
+        return isinstance(self.job, jobs.WatchJob)
+
 
 class Activity(QObject):
     """Runs one job at a time; the others wait in order."""
@@ -42,17 +47,19 @@ class Activity(QObject):
         self._session = session
         self.tasks: list[Task] = []
         self._process: JobProcess | None = None
+        self._overtaken = False  # the process is the watching, which was told to end
 
     @property
     def running(self) -> Task | None:
         """The task under way."""
         waiting = [task for task in self.tasks if not task.done]
-        return waiting[0] if waiting and self._process is not None else None
+        under_way = self._process is not None and not self._overtaken
+        return waiting[0] if waiting and under_way else None
 
     @property
     def busy(self) -> bool:
-        """Whether anything runs or waits."""
-        return any(not task.done for task in self.tasks)
+        """Whether anything runs or waits; watching folders is no work that ends."""
+        return any(not task.done and not task.watches for task in self.tasks)
 
     def start(self, job: jobs.Job, title: str) -> None:
         """Run ``job`` now, or when those before it are done."""
@@ -60,9 +67,27 @@ class Activity(QObject):
             isinstance(task.job, jobs.EnrichJob) and not task.done for task in self.tasks
         )
         if not waiting:
+            watch = self._make_way()
             self.tasks.append(Task(job, title))
+            if watch is not None and not isinstance(job, jobs.WatchJob):
+                self.tasks.append(Task(watch.job, watch.title))
             self._start_next()
             self.changed.emit()
+
+    def end_watching(self) -> None:
+        """Watch no folder any more."""
+        self._make_way()
+        self.changed.emit()
+
+    def _make_way(self) -> Task | None:
+        """Take the watching off the list, ending its process; what it was."""
+        watch = next((task for task in self.tasks if task.watches and not task.done), None)
+        if watch is not None:
+            if watch is self.running and self._process is not None:
+                self._process.cancel()
+                self._overtaken = True
+            self.tasks.remove(watch)
+        return watch
 
     def pause(self, task: Task) -> None:
         """Pause the running task, or let it go on."""
@@ -128,11 +153,12 @@ class Activity(QObject):
     @Slot()
     def _on_ended(self) -> None:
         ended, self._process = self._process, None
+        overtaken, self._overtaken = self._overtaken, False
         if ended is not None:
             ended.deleteLater()
         task = next((task for task in reversed(self.tasks) if task.done), None)
         self.committed.emit()
-        if task is not None:
+        if task is not None and not overtaken:
             self.ended.emit(task)
         self._start_next()
         self.changed.emit()

@@ -112,8 +112,9 @@ class _TaskLine(QWidget):
         self._text.setProperty("error", isinstance(task.outcome, jobs.Failed))
         self._text.style().polish(self._text)
         running = not task.done
-        for widget in (self._bar, self._time, self._pause, self._cancel):
-            widget.setVisible(running)
+        for widget in (self._bar, self._time, self._pause):
+            widget.setVisible(running and not _only_waits(task))
+        self._cancel.setVisible(running)
         self._forget.setVisible(not running)
         imported = isinstance(task.outcome, jobs.Finished) and task.outcome.run_id > 0
         self._report.setVisible(imported)
@@ -134,7 +135,7 @@ class _TaskLine(QWidget):
             return self.tr("Stopping…")
         if task.paused:
             return self.tr("%1, paused").replace("%1", task.title)
-        if task.progress is None:
+        if task.progress is None or _only_waits(task):
             return task.title
         return _progress_text(task.progress)
 
@@ -149,6 +150,12 @@ class _TaskLine(QWidget):
         if outcome.failed:
             parts.append(self.tr("%Ln files could not be read", "", outcome.failed))
         return ", ".join(parts)
+
+
+def _only_waits(task: Task) -> bool:
+    """Whether it watches folders in which nothing is new."""
+    progress = task.progress
+    return task.watches and (progress is None or progress.done >= progress.total)
 
 
 def _progress_text(progress: Progress) -> str:

@@ -5,7 +5,7 @@ Runs at a desk, off the GUI thread: a long article takes longer than a frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QThread
 from PySide6.QtGui import (
@@ -30,11 +30,12 @@ _MOST_ENTITY_MARKS = 20_000
 
 @dataclass(frozen=True)
 class Look:
-    """How the text is set: its font, colours, and whether entities are underlined."""
+    """How the text is set: its font, colours, and whether entities and cut text are shown."""
 
     font: QFont
     theme: Theme
     entities: bool
+    cuts: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,20 @@ class Body:
     document: SealedDocument
     hits: tuple[tuple[int, int], ...]
     cut: bool  # whether the text was too long to be shown whole
+    inserted: tuple[tuple[int, int], ...] = ()  # cut text: (position before any insertion, length)
+
+    def shown_at(self, position: int) -> int:
+        """Where a position of the article's own text stands in the document."""
+        return position + sum(length for at, length in self.inserted if at <= position)
+
+    def own_at(self, position: int) -> int:
+        """Which position of the article's own text a position of the document is."""
+        before = 0
+        for at, length in self.inserted:
+            if position <= at + before:
+                break
+            before += min(length, position - at - before)
+        return position - before
 
 
 def build_body(
@@ -64,9 +79,11 @@ def build_body(
     style = mark_format(look.theme.mark, look.theme.mark_text)
     for start, end in shown:
         _format(cursor, start, end, style)
+    inserted = _insert_cuts(cursor, article, offsets, look)
     cursor.endEditBlock()
     document.moveToThread(thread)
-    return Body(document, shown, len(text) < len(article.body))
+    body = Body(document, (), len(text) < len(article.body), inserted)
+    return replace(body, hits=tuple((body.shown_at(a), body.shown_at(b)) for a, b in shown))
 
 
 def mark_format(background: QColor, text: QColor) -> QTextCharFormat:
@@ -130,6 +147,27 @@ def _mark_highlights(
                 style.setToolTip(highlight.comment)
             start, end = offsets.to_qt(highlight.start), offsets.to_qt(highlight.end)
             _format(cursor, start, end, style)
+
+
+def _insert_cuts(
+    cursor: QTextCursor, article: Article, offsets: Utf16Offsets, look: Look
+) -> tuple[tuple[int, int], ...]:
+    """Put what was cut where it stood, from the end so that places stay true."""
+    if not look.cuts:
+        return ()
+    style = QTextCharFormat()
+    style.setForeground(look.theme.dim)
+    style.setFontItalic(True)
+    inserted = []
+    for cut in sorted(article.cuts, key=lambda one: one.position, reverse=True):
+        at = offsets.to_qt(min(cut.position, _LONGEST, len(article.body)))
+        cursor.setPosition(at)
+        text = cut.text.replace("\r", " ").strip("\n") + "\n"
+        text = text if cursor.atBlockStart() else "\n" + text
+        before = cursor.document().characterCount()
+        cursor.insertText(text, style)
+        inserted.append((at, cursor.document().characterCount() - before))
+    return tuple(reversed(inserted))
 
 
 def _format(cursor: QTextCursor, start: int, end: int, style: QTextCharFormat) -> None:

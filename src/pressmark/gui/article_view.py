@@ -119,9 +119,17 @@ class ArticleView(QTextBrowser):
         self.menu_wanted.emit(event.globalPos())
 
     def selected_range(self) -> tuple[int, int]:
-        """The selection as UTF-16 positions; equal when nothing is selected."""
+        """The selection as UTF-16 positions in the article's own text; equal when there is none."""
         cursor = self.textCursor()
-        return cursor.selectionStart(), cursor.selectionEnd()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return (self._body.own_at(start), self._body.own_at(end)) if self._body else (start, end)
+
+    def go_to(self, position: int) -> None:
+        """Bring a UTF-16 position of the article's own text into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._body.shown_at(position) if self._body else 0)
+        self.setTextCursor(cursor)
+        self._centre(cursor)
 
     def _set_hits(self, hits: tuple[tuple[int, int], ...]) -> None:
         self._hits, self._hit = hits, -1

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pressmark.gui.window import MainWindow
 
 _ARTICLE = ("star", "tag", "read", "note", "", "edit-fields", "cite", "export", "", "original",
-            "outside", "versions", "", "trash")  # fmt: skip
-_TEXT = ("highlight", "cite", "", "find", "entities", "print")
+            "outside", "versions", "earlier", "", "untag", "trash")  # fmt: skip
+_TEXT = ("highlight", "colour", "cite", "", "find", "entities", "cuts", "print")
 _TIMELINE = ("timeline-copy", "timeline-save")
 
 

@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from pressmark.gui.date_text import number_text
+from pressmark.gui.desk import IsCancelled
 from pressmark.gui.entity_page import EntityPageDialog
 from pressmark.gui.facet_names import facet_of_kind, kind_label
 from pressmark.gui.menus import add, passing_menu
 from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.reader import Reader
 from pressmark.gui.rules_dialog import RulesDialog
 from pressmark.gui.search_control import SearchControl, request_for
-from pressmark.gui.search_state import Choice, choose, only
+from pressmark.gui.search_state import Choice, SearchState, choose, only
 from pressmark.gui.session import Session
 from pressmark.gui.suggestions_dialog import SuggestionsDialog
 from pressmark.model.article import EntityKind
@@ -35,8 +37,11 @@ _FOUND = 60  # entities offered while typing
 class Entities(QObject):
     """Asks what is missing (a name, a target) and has the edit done."""
 
-    def __init__(self, session: Session, control: SearchControl, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, control: SearchControl, reader: Reader, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._reader = reader
         self._session = session
         self._control = control
         self._window = window
@@ -60,7 +65,7 @@ class Entities(QObject):
             "page": partial(self.open_page, number),
             "rename": partial(self._rename, choice),
             "merge": partial(self._merge, choice),
-            "split": partial(self._split, number),
+            "split": partial(self._split, choice),
             "kind": partial(self._change_kind, number),
         }
         asking[verb]()
@@ -90,6 +95,7 @@ class Entities(QObject):
         for verb, text in (
             ("rename", self.tr("Rename…")),
             ("merge", self.tr("Merge into…")),
+            ("split", self.tr("Split…")),
             ("kind", self.tr("Change kind…")),
             ("hide", self.tr("Hide")),
             ("reject", self.tr("Not a name")),
@@ -159,17 +165,45 @@ class Entities(QObject):
 
         self._pick(title, None, merge, but=choice.id)
 
-    def _split(self, entity_id: int) -> None:
-        def choose_alias(entity: Entity) -> None:
-            picks = [Pick(alias, "", alias) for alias in entity.aliases if alias != entity.name]
-            picker = Picker(self.tr("Split off a name"), self.tr("Name"), picks, self._window)
-            picker.chosen.connect(split)
-            picker.open()
+    def _split(self, choice: Choice) -> None:
+        """By a name it goes by, by the article being read, or by a source."""
+        state = SearchState(choices=(choice,))
+        sources = FacetQuery(Facet.SOURCE, _FOUND)
 
-        def split(alias: str) -> None:
-            self._session.edit(lambda lib: lib.entities.split(entity_id, aliases=(alias,)))
+        def read(library: Library, _: IsCancelled) -> tuple[Entity, tuple[FacetCount, ...]]:
+            request = request_for(state, Everything(), ())
+            return library.entities.entity(choice.id), library.search.facet_values(
+                request, sources
+            )[0]
 
-        self._session.read("entity", lambda lib, _: lib.entities.entity(entity_id), choose_alias)
+        self._session.read("split", read, lambda reply: self._pick_part(choice, *reply))
+
+    def _pick_part(self, choice: Choice, entity: Entity, sources: tuple[FacetCount, ...]) -> None:
+        article = self._reader.article
+        picks = [
+            Pick(alias, self.tr("a name it goes by"), {"aliases": (alias,)})
+            for alias in entity.aliases
+            if alias != entity.name
+        ]
+        if article is not None and any(one.entity_id == entity.id for one in article.mentions):
+            here = self.tr("the article being read")
+            picks.append(Pick(article.title, here, {"article_ids": (article.id,)}))
+        if len(sources) > 1:
+            picks += [
+                Pick(
+                    source.value, self.tr("its articles from this source"), {"source_id": source.id}
+                )
+                for source in sources
+                if source.id
+            ]
+        title = self.tr("Split off from %1").replace("%1", entity.name)
+        picker = Picker(title, self.tr("Which part"), picks, self._window)
+
+        def split(part: dict[str, Any]) -> None:
+            self._session.edit(lambda lib: lib.entities.split(choice.id, **part))
+
+        picker.chosen.connect(split)
+        picker.open()
 
     def _change_kind(self, entity_id: int) -> None:
         picks = [Pick(kind_label(kind), "", kind) for kind in EntityKind]

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog
 
 from pressmark.gui.bulk_edit_dialog import BulkEditDialog
-from pressmark.gui.date_text import parse_date
+from pressmark.gui.date_text import number_text, parse_date
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.session import Session
 from pressmark.gui.theme import HIGHLIGHTS
 from pressmark.gui.trash_dialog import TrashDialog
+from pressmark.gui.undo_text import undo_text
 from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.article import Article, Highlight
 from pressmark.model.facets import FacetCount
@@ -117,6 +118,25 @@ class Marking(QObject):
         self.with_ids(lambda ids: self._do(lambda lib: lib.marking.tag(ids, add=(name,))))
 
     @Slot()
+    def untag(self) -> None:
+        """Take one tag away from the selection, or from the article being read."""
+
+        def pick(tags: Sequence[FacetCount]) -> None:
+            picks = [Pick(tag.value, number_text(tag.count), tag.value) for tag in tags]
+            window = self._results.window()
+            picker = Picker(
+                self.tr("Remove a tag from the selection"), self.tr("Tag"), picks, window
+            )
+            picker.chosen.connect(self._untag_selection)
+            picker.open()
+
+        self._session.read("tags", lambda lib, _: lib.marking.tags(), pick)
+
+    @Slot(object)
+    def _untag_selection(self, name: str) -> None:
+        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.tag(ids, remove=(name,))))
+
+    @Slot()
     def highlight(self) -> None:
         """Highlight the passage selected in the text."""
         article = self._reader.article
@@ -129,9 +149,30 @@ class Marking(QObject):
         made = Highlight(article.body[first:last], "", self.highlight_colour, first, last)
         self._do(lambda lib: lib.marking.highlight(article.id, made))
 
-    def set_colour(self, colour: str) -> None:
+    @Slot()
+    def choose_colour(self) -> None:
         """The colour of highlights from now on."""
-        self.highlight_colour = colour if colour in HIGHLIGHTS else "yellow"
+        names = {
+            "yellow": self.tr("Yellow"),
+            "green": self.tr("Green"),
+            "blue": self.tr("Blue"),
+            "pink": self.tr("Pink"),
+        }
+        now = self.tr("in use")
+        picks = [
+            Pick(names[colour], now if colour == self.highlight_colour else "", colour)
+            for colour in HIGHLIGHTS
+        ]
+        title = self.tr("Colour of highlights")
+        picker = Picker(title, self.tr("Colour"), picks, self._results.window())
+        picker.chosen.connect(self._take_colour)
+        picker.open()
+
+    @Slot(object)
+    def _take_colour(self, colour: str) -> None:
+        self.highlight_colour = colour
+        if self._reader.text.selected_range()[0] != self._reader.text.selected_range()[1]:
+            self.highlight()
 
     @Slot()
     def edit_selection(self) -> None:
@@ -177,11 +218,11 @@ class Marking(QObject):
         )
 
     def _say_undone(self, label: str | None) -> None:
-        text = self.tr("Undone: %1").replace("%1", label or "")
+        text = self.tr("Undone: %1").replace("%1", undo_text(label or ""))
         self.done.emit(text if label else self.tr("Nothing to undo."))
 
     def _say_redone(self, label: str | None) -> None:
-        text = self.tr("Done again: %1").replace("%1", label or "")
+        text = self.tr("Done again: %1").replace("%1", undo_text(label or ""))
         self.done.emit(text if label else self.tr("Nothing to do again."))
 
     def _selected_count(self) -> int:

@@ -35,3 +35,7 @@ class Folder(Protocol):
     @property
     def path(self) -> str:
         """Where it is."""
+
+    @property
+    def last_seen(self) -> str:
+        """When it was last looked through (ISO 8601); empty for never."""

@@ -29,6 +29,7 @@ from pressmark.gui.reader_drawer import CUTS, HIGHLIGHTS_PAGE, NOTES, VERSIONS, 
 from pressmark.gui.reader_header import ReaderHeader
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE, Theme
+from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.article import Article
 from pressmark.model.query import Everything, Node
 from pressmark.model.views import Version
@@ -63,6 +64,7 @@ class Reader(QWidget):
         self.article: Article | None = None
         self._query: Node = Everything()
         self.mark_entities = True
+        self.show_cuts = False
         self.header = ReaderHeader(icons, self)
         self.text = ArticleView(theme, self)
         self.original = OriginalView(session, self)
@@ -172,7 +174,7 @@ class Reader(QWidget):
     def read(self, article_id: int, query: Node) -> None:
         """Read an article and show it with the hits of ``query``."""
         self._query = query
-        look = Look(self.text.text_font(), self._theme, self.mark_entities)
+        look = Look(self.text.text_font(), self._theme, self.mark_entities, self.show_cuts)
         thread = self.thread()
 
         def work(library: Library, _: IsCancelled) -> Reading:
@@ -287,7 +289,5 @@ class Reader(QWidget):
 
     @Slot(int)
     def _go_to(self, place: int) -> None:
-        cursor = self.text.textCursor()
-        cursor.setPosition(max(0, place))
-        self.text.setTextCursor(cursor)
-        self.text.ensureCursorVisible()
+        if self.article is not None and place >= 0:
+            self.text.go_to(Utf16Offsets(self.article.body).to_qt(place))

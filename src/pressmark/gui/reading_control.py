@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from pressmark.gui.earlier_dialog import EarlierDialog
 from pressmark.gui.marking import Marking
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
@@ -95,6 +96,24 @@ class ReadingControl(QObject):
         """Underline people and places in the text, or do not."""
         self._reader.mark_entities = not self._reader.mark_entities
         self._reader.show_again()
+
+    @Slot()
+    def toggle_cuts(self) -> None:
+        """Show what was cut where it stood in the text, or do not."""
+        self._reader.show_cuts = not self._reader.show_cuts
+        self._reader.show_again()
+
+    @Slot()
+    def show_earlier(self) -> None:
+        """What the article was before its file changed."""
+        article = self._reader.article
+        if article is not None:
+            self._session.read(
+                "earlier", lambda lib, _: lib.reading.earlier(article.id), self._open_earlier
+            )
+
+    def _open_earlier(self, states: list[tuple[str, Article]]) -> None:
+        EarlierDialog(states, self._reader.window()).open()
 
     @Slot()
     def show_versions(self) -> None:

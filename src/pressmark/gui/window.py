@@ -6,17 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from pressmark.gui.action_set import ActionSet, Situation
 from pressmark.gui.actions import action_table
+from pressmark.gui.activity import Task
 from pressmark.gui.archives import Archives
 from pressmark.gui.arranging import hairline, local_paths, stacked
 from pressmark.gui.banner import Banner
@@ -39,6 +34,7 @@ from pressmark.gui.first_run import FirstRun
 from pressmark.gui.guide import Guide
 from pressmark.gui.leaving import ask_about_work
 from pressmark.gui.marking import Marking
+from pressmark.gui.notice import tell_of_end
 from pressmark.gui.output import Output
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
@@ -54,6 +50,7 @@ from pressmark.gui.status_area import StatusArea
 from pressmark.gui.surroundings import Surroundings
 from pressmark.gui.timeline import Timeline
 from pressmark.gui.trouble import trouble_text
+from pressmark.gui.undo_text import undo_text
 from pressmark.gui.view_settings import ViewSettings
 from pressmark.gui.window_memory import recall, remember
 from pressmark.gui.work import Work
@@ -103,7 +100,7 @@ class MainWindow(QMainWindow):
     def _make_deeds(self) -> None:
         around = self._around
         self.archives = Archives(around.settings, around.open_window, self)
-        self.work = Work(self.session, around.icons, self)
+        self.work = Work(self.session, around.icons, self.banner, self)
         self.marking = Marking(self.session, self.results, self.reader, self)
         self.output = Output(
             self.session,
@@ -113,7 +110,7 @@ class MainWindow(QMainWindow):
             self.work.activity,
             self.timeline,
         )
-        self.entities = Entities(self.session, self.control, self)
+        self.entities = Entities(self.session, self.control, self.reader, self)
         self.reading = ReadingControl(
             self.session, self.control, self.results, self.reader, self.marking
         )
@@ -319,6 +316,7 @@ class MainWindow(QMainWindow):
             self.commands.check(action_id, part.isVisibleTo(self))
         self.commands.check("entities", self.reader.mark_entities)
         self.commands.check("serif", self.reader.text.serif)
+        self.commands.check("cuts", self.reader.show_cuts)
 
     def restyle(self) -> None:
         """The appearance changed: paint everything in the new colours."""
@@ -337,7 +335,7 @@ class MainWindow(QMainWindow):
             ("undo", self.tr("Undo"), undo),
             ("redo", self.tr("Redo"), redo),
         ):
-            self.commands.rename(action_id, f"{word}: {label}" if label else word)
+            self.commands.rename(action_id, f"{word}: {undo_text(label)}" if label else word)
             self.commands.by_id[action_id].setEnabled(bool(label) and self.session.writable)
 
     @Slot()
@@ -345,9 +343,9 @@ class MainWindow(QMainWindow):
         self._show_emptiness()
 
     @Slot(object)
-    def _on_work_ended(self, _task: object) -> None:
+    def _on_work_ended(self, task: Task) -> None:
         if not self.isActiveWindow():
-            QApplication.alert(self)
+            tell_of_end(self, task)
         if self._leaving and not self.work.activity.busy:
             self.close()
 
@@ -391,7 +389,7 @@ class MainWindow(QMainWindow):
                 self.hide()
                 event.ignore()
                 return
-            self.work.activity.stop()
+        self.work.activity.stop()
         self.reader.drawer.save_note()
         remember(self, self._around.settings)
         self.session.close()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressmark.gui.activity import Activity, Task
+from pressmark.gui.banner import Banner
 from pressmark.gui.date_text import time_text
 from pressmark.gui.icons import Icons
 from pressmark.gui.import_dialog import ImportDialog
@@ -16,6 +18,7 @@ from pressmark.gui.import_report import ImportReportDialog
 from pressmark.gui.offered import Folder
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.session import Session
+from pressmark.gui.watched_dialog import WatchedFoldersDialog
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.model.views import Finding, LibraryStatus
 from pressmark.services import jobs
@@ -26,8 +29,9 @@ class Work(QObject):
 
     said = Signal(str)  # for the status bar
 
-    def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
+    def __init__(self, session: Session, icons: Icons, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
+        self._banner = banner
         self._session = session
         self._icons = icons
         self._window = window
@@ -86,18 +90,48 @@ class Work(QObject):
     @Slot()
     def show_watched(self) -> None:
         """The folders whose new files are imported by themselves."""
-        self._session.read("watched", lambda lib, _: lib.watching.folders(), self._pick_watched)
+        dialog = WatchedFoldersDialog(self._session, self._window)
+        dialog.changed.connect(self._watch)
+        dialog.open()
 
     @Slot(object)
     def _go_on(self, status: LibraryStatus) -> None:
         """Once after opening: finish what an earlier session left undone."""
-        pending = status.pending_index + status.pending_entities + status.pending_duplicates
-        idle = status.writable and not self.activity.busy and not self._caught_up
+        if self._caught_up:
+            return
         self._caught_up = True
+        pending = status.pending_index + status.pending_entities + status.pending_duplicates
+        idle = status.writable and not self.activity.busy
         if idle and status.articles and not status.index_ready and not status.pending_index:
             self.reindex()
         elif idle and pending:
             self.activity.start(jobs.EnrichJob(), self.tr("Catching up"))
+        if idle:
+            self._session.read("left over", lambda lib, _: lib.imports.unfinished(), self._resume)
+            self._watch()
+
+    def _resume(self, runs: Sequence[RunReport]) -> None:
+        if runs and not self.activity.busy:
+            text = self.tr("The import of %1 was interrupted. What it had read is kept.")
+            text = text.replace("%1", time_text(runs[-1].started))
+            self._banner.offer(
+                text, self.tr("Go on with it"), partial(self.resume, runs[-1].run_id)
+            )
+
+    def resume(self, run_id: int) -> None:
+        """Go on with an import that was interrupted."""
+        self.activity.start(jobs.ImportJob(resume_run=run_id), self.tr("Importing"))
+
+    @Slot()
+    def _watch(self) -> None:
+        """Watch the folders there are, from now on."""
+        self._session.read("watched", lambda lib, _: lib.watching.folders(), self._watch_these)
+
+    def _watch_these(self, folders: Sequence[Folder]) -> None:
+        if folders:
+            self.activity.start(jobs.WatchJob(), self.tr("Watching folders"))
+        else:
+            self.activity.end_watching()
 
     def _pick_report(self, reports: list[RunReport]) -> None:
         picks = [
@@ -132,21 +166,3 @@ class Work(QObject):
     @Slot()
     def _repair(self) -> None:
         self._session.edit(lambda lib: lib.maintenance.check(repair=True), self._show_findings)
-
-    def _pick_watched(self, folders: Sequence[Folder]) -> None:
-        picks = [Pick(self.tr("Watch a folder…"), "", 0)]
-        remove = self.tr("stop watching")
-        picks += [Pick(folder.path, remove, folder.id) for folder in folders]
-        picker = Picker(self.tr("Watched folders"), self.tr("Find"), picks, self._window)
-        picker.chosen.connect(self._change_watched)
-        picker.open()
-
-    @Slot(object)
-    def _change_watched(self, folder_id: int) -> None:
-        if folder_id:
-            self._session.edit(lambda lib: lib.watching.remove(folder_id))
-            return
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Watch a folder"))
-        if name:
-            self._session.edit(lambda lib: lib.watching.add(Path(name)))
-            self.activity.start(jobs.WatchJob(), self.tr("Watching folders"))
