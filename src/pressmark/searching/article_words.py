@@ -75,9 +75,9 @@ class ArticleWords:
 
     def occurrences(self, forms: Iterable[str]) -> list[Occurrence]:
         """Where any of the folded ``forms`` stand, in order."""
-        wanted = frozenset(forms)
+        wanted = frozenset(forms).intersection(self._holding)
         held = np.zeros(len(self._words), bool)
-        held[[number for form in wanted for number in self._holding.get(form, ())]] = True
+        held[[number for form in wanted for number in self._holding[form]]] = True
         if not held.any():
             return []
         indices = np.flatnonzero(held[self._numbered])

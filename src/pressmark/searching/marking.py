@@ -31,6 +31,8 @@ from pressmark.searching.stems import Stemmer, stemmers
 from pressmark.searching.words import fold, tokens
 
 Range = tuple[int, int]
+#: Folded words of a query, each with every form it matched.
+KnownForms = Mapping[str, frozenset[str]]
 
 _REGEX_SECONDS = 0.2  # over one article's words
 
@@ -47,7 +49,7 @@ class Place:
 def marks(
     text: str,
     node: Node,
-    forms: Iterable[WordForms] = (),
+    forms: Iterable[WordForms] | KnownForms = (),
     languages: Collection[str] = (),
     field: Field = Field.BODY,
 ) -> tuple[Range, ...]:
@@ -64,14 +66,24 @@ def marks(
     return merged([piece for place in places for piece in place.ranges])
 
 
-def found_places(
-    text: str, node: Node, forms: Iterable[WordForms], languages: Collection[str], field: Field
-) -> list[Place]:
-    """Every match of every positive part of ``node``, unsorted."""
+def known_forms(forms: Iterable[WordForms]) -> KnownForms:
+    """The forms by word: to be made once where many articles are marked."""
     known: dict[str, frozenset[str]] = {}
     for entry in forms:  # a word may be there twice, once of them exact
         found = frozenset(form for form, _ in entry.forms)
         known[fold(entry.word)] = known.get(fold(entry.word), frozenset()) | found
+    return known
+
+
+def found_places(
+    text: str,
+    node: Node,
+    forms: Iterable[WordForms] | KnownForms,
+    languages: Collection[str],
+    field: Field,
+) -> list[Place]:
+    """Every match of every positive part of ``node``, unsorted."""
+    known = forms if isinstance(forms, Mapping) else known_forms(forms)
     return _Marking(ArticleWords(text), known, stemmers(languages), field).shown(node)
 
 

@@ -8,7 +8,8 @@ import regex
 
 from pressmark.model.query import Field, Node
 from pressmark.model.search import Snippet, WordForms
-from pressmark.searching.marking import Range, marks
+from pressmark.searching.likely_places import Lookout
+from pressmark.searching.marking import KnownForms, Range, marks
 
 ELLIPSIS = "…"
 _DEFAULT_WIDTH = 240  # characters: two lines of a list at its usual width
@@ -27,16 +28,25 @@ def snippet(
     text: str,
     node: Node,
     width: int = _DEFAULT_WIDTH,
-    forms: Iterable[WordForms] = (),
+    forms: Iterable[WordForms] | KnownForms = (),
     languages: Collection[str] = (),
     field: Field = Field.BODY,
+    seen: Lookout | None = None,
 ) -> Snippet:
     """About ``width`` characters of ``text`` where most of the query's hits are, marked.
 
     The beginning when there is no hit. White space is made single; an ellipsis stands where
     something was left out. ``forms`` and ``languages`` as for
-    :func:`pressmark.searching.marking.marks`.
+    :func:`pressmark.searching.marking.marks`. With ``seen``, the query's lookout, only the words
+    around the likeliest place are read, where there is one.
     """
+    if seen is not None:
+        if seen.surely_none(text):
+            return passage(text, (), width)
+        start, end = _likely_stretch(text, seen, width)
+        hits = marks(text[start:end], node, forms, languages, field)
+        if hits:
+            return passage(text, [(start + first, start + last) for first, last in hits], width)
     return passage(text, marks(text, node, forms, languages, field), width)
 
 
@@ -50,6 +60,20 @@ def passage(text: str, hits: Sequence[Range], width: int = _DEFAULT_WIDTH) -> Sn
     shift = len(before)
     return Snippet(
         before + shown + after, tuple((first + shift, last + shift) for first, last in moved)
+    )
+
+
+def _likely_stretch(text: str, seen: Lookout, width: int) -> Range:
+    """The best likely places with as much text on both sides as a passage may take."""
+    places = seen.places(text)
+    if not places:
+        return 0, 0
+    first, last = _best_run(text, places, width)
+    begin, finish = places[first][0], places[last][1]
+    start, end = max(begin - width, 0), min(finish + width, len(text))
+    return (
+        _break_after(text, start, begin) if start else 0,
+        _break_before(text, end, finish) if end < len(text) else end,
     )
 
 

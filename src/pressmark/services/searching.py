@@ -17,7 +17,8 @@ from pressmark.searching.evaluate import word_forms
 from pressmark.searching.language.explaining import Chosen, explain
 from pressmark.searching.language.parsing import parse
 from pressmark.searching.language.printing import to_text
-from pressmark.searching.marking import marks
+from pressmark.searching.likely_places import Lookout, lookout
+from pressmark.searching.marking import KnownForms, known_forms, marks
 from pressmark.searching.snippets import snippet
 from pressmark.services.completing import Completer
 from pressmark.services.engine import Engine
@@ -69,10 +70,11 @@ class Searching:
 
     def rows(self, ids: Sequence[int], query: Node) -> list[Row]:
         """Articles for the list, in the order asked for, each with a snippet and its marks."""
-        forms = self.forms(query)
+        known = known_forms(self.forms(query))
+        seen = lookout(query, known, Field.BODY)
         bodies = {i: body for i, _, body, _ in self._archive.articles.texts(ids)}
         return [
-            self._row(row, bodies.get(row.id, ""), query, forms)
+            self._row(row, bodies.get(row.id, ""), query, known, seen)
             for row in self._archive.articles.rows(ids)
         ]
 
@@ -186,7 +188,9 @@ class Searching:
     def _with_notes(self, query: Node) -> Node:
         return with_notes_found(query, self._archive.articles.note_matches)
 
-    def _row(self, row: ArticleRow, body: str, query: Node, forms: tuple[WordForms, ...]) -> Row:
+    def _row(
+        self, row: ArticleRow, body: str, query: Node, known: KnownForms, seen: Lookout | None
+    ) -> Row:
         languages = _languages(row.language)
         text = body[:_SNIPPET_TEXT]
         return Row(
@@ -195,8 +199,8 @@ class Searching:
             source=row.source,
             published=row.published,
             url=row.url,
-            snippet=snippet(text, query, _SNIPPET_WIDTH, forms, languages),
-            title_marks=marks(row.title, query, forms, languages, Field.TITLE),
+            snippet=snippet(text, query, _SNIPPET_WIDTH, known, languages, seen=seen),
+            title_marks=marks(row.title, query, known, languages, Field.TITLE),
             starred=row.starred,
             read=row.read,
             stub=row.stub,
