@@ -35,6 +35,10 @@ class Stemmer:
         """The stem of a folded word."""
         return self._snowball.stemWord(word) if self._snowball else word
 
+    def stems(self, words: Sequence[str]) -> list[str]:
+        """The stems of folded words, each in its place."""
+        return self._snowball.stemWords(words) if self._snowball else list(words)
+
     def same_stem(self, word: str, candidates: Sequence[str]) -> list[str]:
         """Those of ``candidates`` that share the word's stem."""
         if self._snowball is None:

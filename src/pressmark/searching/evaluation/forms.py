@@ -18,7 +18,10 @@ from pressmark.model.query import (
     Word,
 )
 from pressmark.model.search import WordForms
+from pressmark.searching.evaluation.corpus import Forms
 from pressmark.searching.evaluation.expansion import expand
+from pressmark.searching.evaluation.nodes import cached_expansions
+from pressmark.searching.evaluation.session import Joined
 from pressmark.searching.index.reader import TextIndex
 
 
@@ -46,15 +49,27 @@ def forms(node: Node, index: TextIndex) -> frozenset[str]:
 def word_forms(node: Node, index: TextIndex) -> tuple[WordForms, ...]:
     """For each word or pattern of the query: its forms in the archive, the commonest first,
     and in how many articles each is (in its title or its body, where it is in more)."""
-    found: list[WordForms] = []
-    for leaf in dict.fromkeys(leaves(node)):
-        field = Field.ANY if not isinstance(leaf, Word) else leaf.field
-        counted = [
-            (form, index.lexicon.frequency(form, field)) for form in expand(leaf, index.view)
-        ]
-        counted = sorted((each for each in counted if each[1]), key=lambda each: -each[1])
-        found.append(WordForms(written(leaf), tuple(counted)))
-    return tuple(found)
+    return tuple(_remembered(leaf, index) for leaf in dict.fromkeys(leaves(node)))
+
+
+def _remembered(leaf: Leaf, index: TextIndex) -> WordForms:
+    """The forms of a leaf, looked up once for each view: the list asks again for every page."""
+    joined = index.joined
+    if not isinstance(joined, Joined) or joined.view is not index.view:
+        return _counted(leaf, expand(leaf, index.view), index)
+    expansions = cached_expansions(joined.corpus)
+    return joined.corpus.cached(
+        ("forms", leaf),
+        lambda: _counted(leaf, expansions(leaf, Field.ANY), index),
+        lambda made: 100 + 130 * len(made.forms),
+    )
+
+
+def _counted(leaf: Leaf, found: Forms, index: TextIndex) -> WordForms:
+    field = leaf.field if isinstance(leaf, Word) else Field.ANY
+    counted = [(form, index.lexicon.frequency(form, field)) for form in found]
+    kept = sorted((each for each in counted if each[1]), key=lambda each: -each[1])
+    return WordForms(written(leaf), tuple(kept))
 
 
 def written(leaf: Leaf) -> str:

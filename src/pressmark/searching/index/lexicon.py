@@ -16,6 +16,7 @@ from pressmark.searching.index.spelling import SpelledWords
 from pressmark.searching.stems import Stemmer
 
 _WORDS_AT_ONCE = 4_096
+_STEMMED_KEPT = 16  # beginnings; some 20,000 words each in an archive of a million articles
 
 
 class Lexicon:
@@ -24,6 +25,7 @@ class Lexicon:
     def __init__(self, parts: Mapping[str, Sequence[FieldPostings]]) -> None:
         self._parts = parts
         self._spelled: dict[Field, SpelledWords] = {}
+        self._by_stem: dict[tuple[Stemmer, str, Field], dict[str, list[str]]] = {}
 
     def frequency(self, word: str, field: Field = Field.ANY) -> int:
         """How many articles have the word in the field; for ANY, in the field where most do.
@@ -61,9 +63,24 @@ class Lexicon:
         """Words that share the stem of ``word`` in any of the languages, itself included."""
         forms = {word}
         for stemmer in stemmers:
-            candidates = self.beginning(stemmer.shared_prefix(word), field)
-            forms.update(stemmer.same_stem(word, candidates))
+            by_stem = self._stemmed(stemmer, stemmer.shared_prefix(word), field)
+            forms.update(by_stem.get(stemmer.stem(word), ()))
         return sorted(forms)
+
+    def _stemmed(self, stemmer: Stemmer, prefix: str, field: Field) -> dict[str, list[str]]:
+        """The words that begin with ``prefix``, by stem; kept, since the letters of a word
+        being typed ask for the same beginning again and again."""
+        key = stemmer, prefix, field
+        found = self._by_stem.get(key)
+        if found is None:
+            found = {}
+            words = self.beginning(prefix, field)
+            for word, stem in zip(words, stemmer.stems(words), strict=True):
+                found.setdefault(stem, []).append(word)
+            if len(self._by_stem) >= _STEMMED_KEPT:
+                self._by_stem = {}
+            self._by_stem[key] = found
+        return found
 
     def matching(
         self, pattern: regex.Pattern[str], prefix: str, field: Field, check: Callable[[], float]
