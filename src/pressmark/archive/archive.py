@@ -25,6 +25,7 @@ from pressmark.archive.rules import Rules
 from pressmark.archive.runs import Runs
 from pressmark.archive.searches import Searches
 from pressmark.archive.sources import Sources
+from pressmark.archive.trimming import Trimming
 from pressmark.archive.watched import Watched
 from pressmark.model.views import Finding
 
@@ -54,6 +55,7 @@ class Archive:
         self.duplicates = Duplicates(database)
         self.searches = Searches(database)
         self.watched = Watched(database)
+        self.trimming = Trimming(database)
         (self.id,) = (
             database.reading().execute("SELECT value FROM meta WHERE name = 'id'").fetchone()
         )

@@ -8,10 +8,11 @@ from pressmark.importing.finding import FoundFile, find_files
 from pressmark.importing.importer import original_page, read
 from pressmark.importing.pool import READ_BEFORE
 from pressmark.importing.scanning import scan
-from pressmark.importing.text.repeated import LineCounts, without_repeated
+from pressmark.importing.text.repeated import REPEATED, LineCounts, without_repeated
 
 __all__ = [
     "READ_BEFORE",
+    "REPEATED",
     "FoundFile",
     "LineCounts",
     "ReadOptions",

@@ -23,7 +23,7 @@ from pressmark.model.imports import (
     Stage,
 )
 from pressmark.model.views import ScanSummary
-from pressmark.services import indexing
+from pressmark.services import boilerplate, indexing
 from pressmark.services.control import Control
 from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
 from pressmark.services.resources import resource
@@ -79,6 +79,7 @@ class Imports:
             try:
                 reading = _Reading(paths, defaults, {**(known or {}), **runs.closed_files(run_id)})
                 self._store_all(run_id, reading, on_progress, control, on_line, feeder)
+                boilerplate.cut_repeated(self._archive, run_id, control)
                 runs.finish(run_id)
             finally:
                 # Also after a cancel: whatever was reported as imported can be found.

@@ -38,3 +38,22 @@ def test_a_line_two_stories_in_a_hundred_share_stays() -> None:
 
 def test_an_article_of_nothing_else_is_not_emptied() -> None:
     assert without_repeated(SLOGAN, counted([SLOGAN] * 20)).body == SLOGAN
+
+
+def test_versions_of_one_article_do_not_empty_it() -> None:
+    first = "The bridge will be closed for a year.\n\nThe mayor said so on Tuesday evening."
+    bodies = [f"{first}\n\nUpdate number {n}." for n in range(30)]
+    assert without_repeated(bodies[0], counted(bodies)).body == bodies[0]
+
+
+def test_short_lines_may_repeat() -> None:
+    bodies = [f"Question {n} of the series?\n\nYes.\n\nAnswer {n}, at length." for n in range(30)]
+    assert without_repeated(bodies[0], counted(bodies)).body == bodies[0]
+
+
+def test_what_was_cut_earlier_still_counts() -> None:
+    counts = LineCounts()
+    for n in range(9):
+        counts.observe(f"Story number {n} begins.\n\nIt goes on.", [SLOGAN])
+    body = articles(1)[0]
+    assert without_repeated(body, counts).body == body.removesuffix(f"\n\n{SLOGAN}")
