@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Build the Debian package: make deb   (root, Debian bookworm or later)
 #
-# Freezes with Debian's own python3 in a clean environment: another Python may bring library
+# XZ_LEVEL=1 packs faster for a trial. Freezes with Debian's own python3 in a clean environment: another Python may bring library
 # paths of its own. Everything Qt may load must be on the building machine; PyInstaller only
 # warns when a library is missing.
 set -euo pipefail
@@ -10,7 +10,7 @@ umask 022
 
 build=build/deb
 id=org.pressmark.Pressmark
-tools=(binutils dpkg-dev python3 python3-pip libgl1 libegl1 libglib2.0-0 libfontconfig1
+tools=(binutils dpkg-dev icu-devtools python3 python3-pip libgl1 libegl1 libglib2.0-0 libfontconfig1
     libxkbcommon0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1)
@@ -22,18 +22,24 @@ if [ -n "$missing" ]; then
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing >/dev/null
 fi
 
-rm -rf "$build"
-mkdir -p "$build"
-/usr/bin/python3 -m venv --without-pip "$build/venv"
+# An environment of its own, made anew whenever what is locked changes.
 python=$PWD/$build/venv/bin/python
-pip=(/usr/bin/python3 -m pip --python "$python" -q --disable-pip-version-check install --no-deps)
-"${pip[@]}" --require-hashes --only-binary=:all: -r requirements.lock
-"${pip[@]}" --no-build-isolation .
+pip=(/usr/bin/python3 -m pip --python "$python" -q --disable-pip-version-check
+    --root-user-action ignore install --no-deps)
+if ! cmp -s requirements.lock "$build/venv/requirements.lock"; then
+    rm -rf "$build/venv"
+    /usr/bin/python3 -m venv --without-pip "$build/venv"
+    "${pip[@]}" --require-hashes --only-binary=:all: -r requirements.lock
+    cp requirements.lock "$build/venv/"
+fi
+rm -rf "$build"/{dist,work,root,icons}
+"${pip[@]}" --no-build-isolation --force-reinstall .
 version=$("$python" -c "import pressmark; print(pressmark.__version__)")
 
 "$python" packaging/build/render_icons.py "$build/icons"
 "$python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$build/dist" --workpath "$build/work" packaging/pyinstaller/pressmark.spec
+QT_QPA_PLATFORM=offscreen "$build/dist/pressmark/pressmark" --self-test
 
 root=$build/root
 mkdir -p "$root"/{DEBIAN,opt,usr/bin} "$root"/usr/share/{applications,metainfo,mime/packages}
@@ -63,7 +69,10 @@ sed -e "s/@VERSION@/$version/" \
 (cd "$root" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 chmod 644 "$root/DEBIAN/md5sums"
 
+# Every library that is not inside must come from a package the control file names.
+"$python" packaging/linux/check_depends.py "$root"
+
 package=dist/pressmark_${version}_$(dpkg --print-architecture).deb
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz --build "$root" "$package" >/dev/null
+dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL:-6}" --build "$root" "$package" >/dev/null
 echo "$package: $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root" | cut -f1) MB"

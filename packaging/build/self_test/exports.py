@@ -37,6 +37,7 @@ def files() -> dict[str, bytes]:
         "wordpress.xml": _wordpress("wordpress"),
         "blogger.xml": _blogger("blogger"),
         "feed.xml": _feed("feed"),
+        "json.json": json.dumps([_row("json")], indent=1),
         "jsonl.jsonl": json.dumps(_row("jsonl")) + "\n",
     }
     return {name: text.encode() for name, text in texts.items()} | {

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from pressmark.importing.content import Content
+from pressmark.importing.formats import unknown_xml
+from pressmark.importing.formats.catalogue import FORMATS
+from pressmark.importing.sniffing import identify
 from pressmark.model.errors import PressmarkError
 from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.imports import Outcome, Progress, RunDefaults
@@ -36,7 +40,10 @@ def self_test(draw: Callable[[Path, str, Path], None]) -> Iterator[PartTested]:
     with tempfile.TemporaryDirectory(prefix="pressmark-") as name:
         folder = Path(name)
         with Library.open(folder / "archive", create=True, cache=folder / "cache") as library:
-            for part in (_formats, _sample, _entities, _search, _facets, _check):
+            yield _tried("import", partial(_import, library))
+            for name in _formats():
+                yield _tried(f"format {name}", partial(_format, library, name))
+            for part in (_sample, _entities, _search, _facets, _check):
                 yield _tried(part.__name__.strip("_"), partial(part, library))
         picture = folder / "window.png"
         yield _tried("window", partial(_window, draw, folder / "archive", picture))
@@ -49,22 +56,42 @@ def _tried(name: str, part: Callable[[], str]) -> PartTested:
         return PartTested(name, False, f"{type(error).__name__}: {error}")
 
 
-def _formats(library: Library) -> str:
+def _import(library: Library) -> str:
     """A bundled article of each format is read."""
     report = library.imports.run([str(resource("self-test"))], RunDefaults(), _ignore, Control())
     unread = [line for line in report.lines if line.outcome in {Outcome.FAILED, Outcome.SKIPPED}]
     assert not unread, "; ".join(f"{Path(line.path).name}: {line.reason}" for line in unread)
+    library.refresh()
     return f"{len(report.lines)} files, {report.imported} articles"
+
+
+def _formats() -> list[str]:
+    """Every format that gives articles; XML of an unknown kind is only told by its name."""
+    return sorted(each.NAME for each in FORMATS if each is not unknown_xml)
+
+
+def _format(library: Library, name: str) -> str:
+    """The file of that format is told by its content, and its article found by its title."""
+    paths = list(resource("self-test").glob(f"{name}.*"))
+    assert len(paths) == 1, f"{len(paths)} files are bundled"
+    told = identify(Content.of_path(paths[0])).NAME
+    assert told == name, f"taken for {told}"
+    words = name.replace("-", " ")
+    answer = library.search.run(SearchRequest(library.search.parse(f'title:"told in {words}"')))
+    assert answer.hits.total == 1, f"{answer.hits.total} articles found by its title"
+    return paths[0].name
 
 
 def _sample(library: Library) -> str:
     report = library.imports.run_sample(_ignore, Control())
     assert report.imported > 0, "no sample article was imported"
+    library.refresh()
     return f"{report.imported} articles"
 
 
 def _entities(library: Library) -> str:
     library.enrichment.run(_ignore, Control())
+    library.refresh()
     status = library.status()
     assert not status.pending_entities, f"{status.pending_entities} articles were not recognised"
     found = library.entities.find("Trump")
