@@ -40,6 +40,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self.table = table
         self.by_id: dict[str, QAction] = {}
+        self._suited: Situation | None = None
         for action in table:
             self.by_id[action.id] = _BoundAction(action, window)
             window.addAction(self.by_id[action.id])
@@ -57,6 +58,9 @@ class ActionSet(QObject):
 
     def suit(self, situation: Situation) -> None:
         """Enable what can be used."""
+        if situation == self._suited:
+            return
+        self._suited = situation
         for action in self.table:
             self.by_id[action.id].setEnabled(situation.allows(action.needs))
 

@@ -66,7 +66,7 @@ class FacetPanel(QWidget):
             self.view.expand(self.model.heading(facet))
 
     def _connect(self) -> None:
-        self._control.found.connect(self._show)
+        self._control.counted.connect(self._show)
         self.view.toggled.connect(self._toggle)
         self.view.excluded.connect(self._exclude)
         self.view.more_wanted.connect(self._read_more)

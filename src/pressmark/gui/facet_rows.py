@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from pressmark.gui.date_text import date_text, month_name
 from pressmark.gui.facet_names import value_label
@@ -107,9 +108,14 @@ def _date_row(
     state: SearchState,
     months: tuple[FacetRow, ...] = (),
 ) -> FacetRow:
-    date = PartialDate.parse(iso)
-    choice = DateChoice(date, date)
+    choice = _date_choice(iso)
     return FacetRow(label, count, count / largest, _date_mark(choice, state), choice, months)
+
+
+@lru_cache(maxsize=4_096)  # the same months after every keystroke
+def _date_choice(iso: str) -> DateChoice:
+    date = PartialDate.parse(iso)
+    return DateChoice(date, date)
 
 
 def _date_mark(choice: DateChoice, state: SearchState) -> Mark:

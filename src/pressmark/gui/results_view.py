@@ -189,10 +189,12 @@ class ResultsTable(QTableView):
 
     def __init__(self, model: ResultsModel, delegate: ResultsDelegate, parent: QWidget) -> None:
         super().__init__(parent)
+        self._quiet = False
+        self._awaited = False  # the cursor is on a row that was not read yet
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._delegate = delegate
-        self._quiet = False
+        model.dataChanged.connect(self._read_awaited)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -238,7 +240,16 @@ class ResultsTable(QTableView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         row: Row | None = current.data(ROW_ROLE) if current.isValid() else None
+        self._awaited = row is None and current.isValid() and not self._quiet
         if row is not None and not self._quiet:
+            self.read_wanted.emit(row.id)
+
+    @Slot()
+    def _read_awaited(self) -> None:
+        """The row at the cursor may have come: read its article now."""
+        row = self.current_row() if self._awaited else None
+        if row is not None:
+            self._awaited = False
             self.read_wanted.emit(row.id)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

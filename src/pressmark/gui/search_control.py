@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 # Rows read together with the answer: what a window of 800 pixels shows at once. A row costs
 # about 0.7 ms of processor time (its snippet), so more would be felt while typing.
 FIRST_ROWS = 12
-_THROTTLE_MS = 12  # two keystrokes closer than this make one search
+_COUNT_MS = 0  # facets and timeline follow in an event of their own, after the list was painted
+_WAYS_OUT_MS = 200  # ways out of nothing are looked for in a pause: they would delay the next key
 _ERROR_DELAY_MS = 700  # a half-typed query is only called wrong after a pause
 _REMEMBER_DELAY_MS = 1500  # what stands this long counts as searched for
 
@@ -69,6 +70,7 @@ class SearchControl(QObject):
 
     asked = Signal(object)  # SearchState, at once
     found = Signal(object)  # Found
+    counted = Signal(object)  # Found again, once the list was painted: for what counts it
     misunderstood = Signal(object)  # QueryError, after a pause
     nothing_found = Signal(object)  # NothingFound
     failed = Signal(object)  # any other error
@@ -82,7 +84,9 @@ class SearchControl(QObject):
         self.facets: tuple[FacetQuery, ...] = tuple(FacetQuery(facet) for facet in Facet)
         self.last: Found | None = None
         self._error: QueryError | None = None
-        self._throttle = _single_shot(self, _THROTTLE_MS, self._run)
+        self._begin = _single_shot(self, 0, self._run)  # what one event asks is one search
+        self._count = _single_shot(self, _COUNT_MS, self._tell_counts)
+        self._ways_out = _single_shot(self, _WAYS_OUT_MS, self._look_for_ways_out)
         self._complain = _single_shot(self, _ERROR_DELAY_MS, self._tell_error)
         self._settled = _single_shot(self, _REMEMBER_DELAY_MS, self._remember)
 
@@ -96,8 +100,7 @@ class SearchControl(QObject):
         self._session.forget_search("rows")  # of a list that is about to go
         self.asked.emit(state)
         self._settled.start()
-        if not self._throttle.isActive():
-            self._throttle.start()
+        self._begin.start()
 
     def type_text(self, text: str) -> None:
         """Another text in the search bar; the filters stay."""
@@ -106,7 +109,7 @@ class SearchControl(QObject):
     @Slot()
     def run_again(self) -> None:
         """The same search, because the archive changed."""
-        self._throttle.start()
+        self._begin.start()
 
     @Slot()
     def commit(self) -> None:
@@ -157,8 +160,11 @@ class SearchControl(QObject):
         self._complain.stop()
         self.last = found
         self.found.emit(found)
+        self._count.start()
         if found.answer.hits.total == 0:
-            self._look_for_ways_out(found)
+            self._ways_out.start()
+        else:
+            self._ways_out.stop()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, QueryError):
@@ -172,7 +178,16 @@ class SearchControl(QObject):
         if self._error is not None:
             self.misunderstood.emit(self._error)
 
-    def _look_for_ways_out(self, found: Found) -> None:
+    @Slot()
+    def _tell_counts(self) -> None:
+        if self.last is not None:
+            self.counted.emit(self.last)
+
+    @Slot()
+    def _look_for_ways_out(self) -> None:
+        found = self.last
+        if found is None:
+            return
         text, request = found.state.text, found.answer.request
 
         def work(library: Library, _: IsCancelled) -> NothingFound:

@@ -69,6 +69,7 @@ class Timeline(QWidget):
             self.view = replace(self.view, span=self._whole)
         self._cut()
 
+    @Slot(object)
     def show_found(self, found: Found) -> None:
         """The first tone: the matches of a search; and what it selects."""
         self._matches = found.answer.counts.dates or _EMPTY

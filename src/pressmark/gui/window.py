@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         session.refreshed.connect(self._on_changed)
         session.trouble.connect(self._on_trouble)
         control.found.connect(self._on_found)
+        control.counted.connect(self.timeline.show_found)
         control.failed.connect(self._on_search_failed)
         control.nothing_found.connect(self._on_nothing_found)
         self.results.selection_changed.connect(self._suit)
@@ -223,7 +224,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
-        self.timeline.show_found(found)
         self._show_emptiness()
         self._suit()
         self.reader.mark_hits_of(found.query)

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pressmark.importing.metadata.dates import parse_date
@@ -192,6 +191,8 @@ def _own_text(element: HtmlElement) -> str:
 
 def _searched(tree: HtmlElement, url: str) -> _Found | None:
     """What htmldate finds anywhere in the page, oldest first."""
+    from htmldate import find_date  # loads urllib3, which probes for IPv6 with a socket
+
     text = find_date(
         tree,
         original_date=True,

@@ -13,8 +13,6 @@ from collections import Counter
 from copy import deepcopy
 
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from pressmark.importing.page.fragment import html_text
 from pressmark.importing.page.head import PageHead
@@ -81,6 +79,9 @@ def linked_text(head: PageHead) -> list[str]:
 
 
 def _extracted(tree: HtmlElement, *, fast: bool) -> list[str]:
+    from trafilatura import bare_extraction  # loads urllib3, which probes for IPv6 with a socket
+    from trafilatura.settings import Document
+
     found = bare_extraction(deepcopy(tree), favor_precision=True, fast=fast, include_comments=False)
     if not isinstance(found, Document) or not found.text:
         return []
