@@ -20,8 +20,8 @@ from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.theme import SPACE
 from pressmark.services.resources import resource
 
-_ORDER = ("getting-started", "searching", "reading", "marking-up", "entities", "exporting", "moving",
-          "keyboard", "privacy", "troubleshooting")  # fmt: skip
+_ORDER = ("getting-started", "searching", "reading", "marking-up", "entities", "exporting",
+          "moving", "keyboard", "privacy", "troubleshooting")  # fmt: skip
 _PATH = Qt.ItemDataRole.UserRole
 
 
