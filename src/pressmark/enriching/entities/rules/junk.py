@@ -34,11 +34,17 @@ _NEVER = frozenset(
     "president|congressional|tribal|oriental|capitol|defense|defence|standard|"
     "obamacare|brexit|bitcoin|medicare|medicaid|social security|obama care|wi fi|bluetooth|"
     "u s dollar|us dollar|dollar|tho|thoy|tbe|nnd|wns|hns|ho|sho|thnt|ot|cf|"
+    "ux|ui|cx|kb|xml|rss|json|csv|sql|seo|ios|sms|usb|iphone|ipad|android|chrome|gmail|kindle|"
+    "xbox|playstation|macbook|operating system|social media|terms of service|privacy policy|"
+    "information technology|program|programme|administration|agency|legislature|museum|"
+    "search|data|slideshow|tweet|healthcare|education|intelligence|information|innovation|"
     "i|me|my|we|us|you|he|she|it|they|who|what|when|where|why|how|this|that|is|be".split("|")
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]|[^\W\d_]['’][^\W\d_]")
 _DOMAIN = re.compile(
-    r"https?:|www\.|@|\b[\w-]+\.(?:com|co|org|net|gov|edu|tv|io|ly|uk|de|ru)\b", re.I
+    r"https?:|www\.|@|\.(?:jpe?g|png|gif|svg|html?|pdf|docx?|xlsx?|php|aspx?|mp[34])\Z|"
+    r"\b[\w-]+\.(?:com|co|org|net|gov|edu|tv|io|ly|uk|de|ru)\b",
+    re.I,
 )
 _FIGURES = re.compile(r"\b(?:mln|bln|dlrs?|pct|cts|vs|shr|qtr|tonnes|stg|bpd)\b|[$€£%]", re.I)
 _LEGISLATOR_CODE = re.compile(r"[RDI]-[A-Z]")

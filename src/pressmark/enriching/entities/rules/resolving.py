@@ -11,6 +11,10 @@ from pressmark.enriching.entities.rules.boundaries import (
     names_of_firms,
     split_off_places,
 )
+from pressmark.enriching.entities.rules.common_words import (
+    refuse_common_words,
+    refuse_other_scripts,
+)
 from pressmark.enriching.entities.rules.junk import refuse_boilerplate, refuse_junk
 from pressmark.enriching.entities.rules.kinds import settle_kinds
 from pressmark.enriching.entities.rules.known import (
@@ -30,6 +34,7 @@ from pressmark.enriching.entities.rules.persons import (
 from pressmark.enriching.entities.rules.repeats import find_repeats
 from pressmark.enriching.entities.rules.shapes import judge_by_shape
 from pressmark.enriching.entities.rules.trimming import (
+    cut_glued,
     speak_calmly,
     strip_titles,
     trim,
@@ -39,7 +44,7 @@ from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised when a change of the rules would give an article other entities."""
 
 STEPS: tuple[Step, ...] = (
@@ -47,8 +52,10 @@ STEPS: tuple[Step, ...] = (
     refuse_boilerplate,
     strip_titles,
     refuse_junk,
+    refuse_other_scripts,
     split_off_places,
     complete_persons,
+    cut_glued,
     find_overlooked,
     judge_by_shape,
     name_groups,
@@ -64,6 +71,7 @@ STEPS: tuple[Step, ...] = (
     drop_given_names,
     names_of_firms,
     expand_acronyms,
+    refuse_common_words,
 )
 
 

@@ -24,9 +24,11 @@ _BODY = re.compile(
     r"Parliament|Assembly|Senate|Congress|Organi[sz]ation|Airlines|Airways|Industries|Systems|"
     r"Technologies|Partners|Associates|Brothers|Bros|Times|Post|Journal|Herald|Tribune|Gazette|"
     r"United|FC|Hospital|Center|Centre|Museum|Board|Fund|Trust|Press|News|Network|Alliance|Front|"
-    r"Police|Army|Navy|Church)\.?\Z"
+    r"Police|Army|Navy|Church|Administration|Survey|Observatory|Laboratory|Coalition)\.?\Z"
 )
 _LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|AG|GmbH|NV|SA|Co|Cos)\b"
+
+_FORM_FOLLOWS = re.compile(rf"(?:\s+(?:and|&))?\s+{_LEGAL_FORM}")
 
 
 def judge_by_shape(mentions: Mentions, context: Context) -> list[Candidate]:
@@ -63,8 +65,12 @@ def _judge(mention: Candidate, context: Context) -> Candidate:
 
 def _trades_as(text: str, body: str) -> bool:
     """Whether the body calls it "… Corp" or "… and Co" anywhere."""
-    pattern = rf"\b{re.escape(text)}(?:\s+(?:and|&))?\s+{_LEGAL_FORM}"
-    return re.search(pattern, body) is not None
+    start = body.find(text)
+    while start >= 0:
+        if _FORM_FOLLOWS.match(body, start + len(text)) and not body[start - 1 : start].isalnum():
+            return True
+        start = body.find(text, start + 1)
+    return False
 
 
 def _is_full_name(text: str, context: Context) -> bool:

@@ -37,6 +37,13 @@ _TITLE_ONLY = re.compile(rf"(?:(?:{_TITLES})\.?\s*)+\Z", re.I)
 _ROLE_AFTER = re.compile(r",?\s+(?:said|says|told|added|who|jr\.?)\Z", re.I)
 
 
+_GLUED = re.compile(
+    r"(?:/|(?<=[a-z])(?=Image|Photo|Overnight|MORE|Video|Advertisement)|"
+    r"\s(?=(?:Images?|Photos?|Overnight|MORE|Video)\b)).*\Z"
+)
+"""A credit, caption or link that a page let run into a person's name."""
+
+
 def cut(mention: Candidate, start: int, end: int) -> Candidate:
     """``mention`` narrowed to characters ``start`` to ``end`` of its own text."""
     text = mention.text[start:end]
@@ -91,6 +98,16 @@ def strip_titles(mentions: Mentions, _context: Context) -> list[Candidate]:
             mention = cut(mention, title.end(), len(mention.text)) if title else mention
         kept.append(mention)
     return kept
+
+
+def cut_glued(mentions: Mentions, _context: Context) -> list[Candidate]:
+    """``Ann Lee/AFP`` and ``Ann LeeImage`` are Ann Lee."""
+    return [_unglued(m) if m.kind is EntityKind.PERSON else m for m in mentions]
+
+
+def _unglued(mention: Candidate) -> Candidate:
+    glued = _GLUED.search(mention.text)
+    return cut(mention, 0, glued.start()) if glued and glued.start() else mention
 
 
 def speak_calmly(mentions: Mentions, context: Context) -> list[Candidate]:

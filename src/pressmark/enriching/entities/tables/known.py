@@ -26,6 +26,11 @@ class NameTable:
         """The canonical name of ``name``, or None."""
         return self.acronyms.get(name.replace(".", "")) or self.names.get(fold(name))
 
+    def first_words(self) -> Iterator[str]:
+        """What the names begin with, folded."""
+        yield from (name.partition(" ")[0] for name in self.names)
+        yield from (acronym.casefold() for acronym in self.acronyms)
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -34,6 +39,7 @@ class Tables:
     places: Gazetteer
     organisations: NameTable
     groups: NameTable
+    first_words: frozenset[str]  # folded, of names known without a recogniser
     persons: dict[str, str]  # folded name or Cyrillic surname → how English spells it
     given_names: dict[str, str]  # folded form in any script → the name all forms share
     common_given_names: frozenset[str]  # folded
@@ -42,9 +48,12 @@ class Tables:
 
 def read_tables(folder: Path) -> Tables:
     """Read the shipped tables (``resources/gazetteer``)."""
+    places = Gazetteer(folder)
+    organisations = _name_table(folder / "organisations.tsv")
     return Tables(
-        places=Gazetteer(folder),
-        organisations=_name_table(folder / "organisations.tsv"),
+        places=places,
+        organisations=organisations,
+        first_words=frozenset((*places.first_words(), *organisations.first_words())),
         groups=_name_table(folder / "groups.tsv"),
         persons=_persons(folder / "persons.tsv"),
         given_names={

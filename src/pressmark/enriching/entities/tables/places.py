@@ -74,6 +74,13 @@ class Gazetteer:
             place = self._foreign.get(folded)
         return place
 
+    def first_words(self) -> Iterator[str]:
+        """What the names of places known by name alone begin with, folded."""
+        for names in (self._names, self._aliases):
+            for folded, place in names.items():
+                if place.known_by_name:
+                    yield folded.partition(" ")[0]
+
     def english(self, name: str) -> Place | None:
         """The place whose English name, not an alias, is ``name``."""
         return self._names.get(fold(name))
