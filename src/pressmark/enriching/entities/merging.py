@@ -10,9 +10,9 @@ from heapq import nlargest
 
 from pressmark.enriching.entities.rules.acronyms import initials
 from pressmark.enriching.entities.rules.mentions import GENERATIONS, last_word
-from pressmark.enriching.entities.tables.folding import fold
+from pressmark.enriching.entities.tables.folding import fold, is_cyrillic
 from pressmark.enriching.entities.tables.keys import without_suffixes
-from pressmark.enriching.entities.tables.transliteration import sound
+from pressmark.enriching.entities.tables.transliteration import heard, sound
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 
@@ -86,6 +86,7 @@ def suggest_merges(entities: Iterable[Entity], limit: int = 200) -> list[Link]:
 def _pairs(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
     yield from _in_buckets(entities, _surname_bucket, _persons)
     yield from _in_buckets(entities, _spelling_bucket, _spellings)
+    yield from _in_buckets(entities, _sound_bucket, _alphabets)
     yield from _acronyms(entities)
     yield from _in_buckets(entities, lambda entity: fold(entity.name), _kinds)
 
@@ -142,6 +143,16 @@ def _compatible_names(left: str, right: str) -> str:
     if sound(first[0]) == sound(second[0]):
         return "given name spelled in two ways"
     return ""
+
+
+def _sound_bucket(entity: Entity) -> str:
+    is_full = entity.kind is EntityKind.PERSON and " " in entity.name
+    return heard(fold(entity.name)) if is_full else ""
+
+
+def _alphabets(left: Entity, right: Entity) -> str:
+    differ = is_cyrillic(left.name) is not is_cyrillic(right.name)
+    return "the same name by its sound, in two alphabets" if differ else ""
 
 
 def _spelling_bucket(entity: Entity) -> str:

@@ -1,5 +1,7 @@
 """Links across the archive: dominant surnames are linked, likely pairs only suggested."""
 
+import pytest
+
 from pressmark.enriching.entities.merging import link_surnames, suggest_merges
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
@@ -39,6 +41,20 @@ def test_likely_pairs_are_suggested() -> None:
     assert suggested((PERSON, "Vladimir Putin"), (PERSON, "Vladimir V. Putin")) == {(0, 1)}
     assert suggested((ORGANISATION, "African Development Bank"), (ORGANISATION, "ADB")) == {(0, 1)}
     assert suggested((PERSON, "Kherson"), (EntityKind.PLACE, "Kherson")) == {(0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"),
+    [
+        ("Джессика Паркер", "Jessica Parker"),
+        ("Саймон Кларк", "Simon Clarke"),
+        ("Томас Мюллер", "Thomas Müller"),
+        ("Хиллари Джонсон", "Hillary Johnson"),
+    ],
+)
+def test_a_name_heard_in_another_alphabet_is_suggested(cyrillic: str, latin: str) -> None:
+    assert suggested((PERSON, latin), (PERSON, cyrillic)) == {(0, 1)}
+    assert not suggested((PERSON, "Саймон Паркер"), (PERSON, latin))
 
 
 def test_others_are_not() -> None:

@@ -55,6 +55,31 @@ def sound(folded: str) -> str:
     return text
 
 
+# What a name sounds like to someone who writes it in another alphabet, in few classes of sound.
+_HEARD = (
+    (re.compile(r"(?<=[aeiou])h(?![aeiouy])"), ""),
+    (re.compile(r"(?<=[b-df-hj-np-tv-z])e\b"), ""),
+    (re.compile(r"shch|tsch|sch|tch|dzh|ch|sh|zh|j|g(?=[eiy])"), "x"),
+    (re.compile(r"th|dt"), "t"),
+    (re.compile(r"ts|tz|z|c(?=[eiy])"), "s"),
+    (re.compile(r"kh|ck|[cqhg]"), "k"),
+    (re.compile(r"ph|[wf]"), "v"),
+    (re.compile(r"[aeiouy]+"), "a"),
+    (re.compile(r"(\w)\1+"), r"\1"),
+)
+
+
+def heard(folded: str) -> str:
+    """A rough key of how a name sounds: ``джессика паркер`` and ``jessica parker`` share it.
+
+    Names that differ may share it too: good for suggesting, not for deciding.
+    """
+    text = to_latin(folded)
+    for pattern, plain in _HEARD:
+        text = pattern.sub(plain, text)
+    return text
+
+
 def is_patronymic(folded: str) -> bool:
     """Whether a word of a name is a Russian or Ukrainian patronymic."""
     return _PATRONYMIC.search(folded) is not None
