@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Build the Debian package: make deb   (root, Debian bookworm or later)
 #
-# XZ_LEVEL=1 packs faster for a trial. Freezes with Debian's own python3 in a clean environment: another Python may bring library
+# Freezes with Debian's own python3 in a clean environment: another Python may bring library
 # paths of its own. Everything Qt may load must be on the building machine; PyInstaller only
-# warns when a library is missing.
+# warns when a library is missing. XZ_LEVEL=1 packs faster, for a trial.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 umask 022
@@ -14,8 +14,9 @@ tools=(binutils dpkg-dev icu-devtools python3 python3-pip libgl1 libegl1 libglib
     libxkbcommon0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1)
-missing=$(dpkg-query -W -f='${Package} ${Status}\n' "${tools[@]}" 2>/dev/null |
-    awk '/install ok installed/ {print $1}' | sort | comm -13 - <(printf '%s\n' "${tools[@]}" | sort))
+installed=$(dpkg-query -W -f='${Package} ${Status}\n' "${tools[@]}" 2>/dev/null || true)
+missing=$(awk '/install ok installed/ {print $1}' <<<"$installed" | sort |
+    comm -13 - <(printf '%s\n' "${tools[@]}" | sort))
 if [ -n "$missing" ]; then
     apt-get update -qq
     # shellcheck disable=SC2086 # a list of words
@@ -25,7 +26,8 @@ fi
 # An environment of its own, made anew whenever what is locked changes.
 python=$PWD/$build/venv/bin/python
 pip=(/usr/bin/python3 -m pip --python "$python" -q --disable-pip-version-check
-    --root-user-action ignore install --no-deps)
+    install --no-deps)
+export PIP_ROOT_USER_ACTION=ignore
 if ! cmp -s requirements.lock "$build/venv/requirements.lock"; then
     rm -rf "$build/venv"
     /usr/bin/python3 -m venv --without-pip "$build/venv"
