@@ -1,8 +1,14 @@
 """Pressmark: a desktop archive browser for saved articles."""
 
-from importlib.metadata import PackageNotFoundError, version
 
-try:
-    __version__ = version("pressmark")
-except PackageNotFoundError:  # run from a source tree that was never installed
-    __version__ = "0+unknown"
+def __getattr__(name: str) -> str:
+    """``__version__``, looked up when asked for: finding it takes longer than a tenth of what
+    the window needs to its first paint."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("pressmark")
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return "0+unknown"

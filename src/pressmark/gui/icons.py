@@ -11,7 +11,8 @@ from pressmark.gui.theme import Theme
 from pressmark.services.resources import resource
 
 _ICON_PROPERTY = "iconName"
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (18, 24, 48)  # of buttons, in pixels; what is painted is drawn at its own size
+_DIMMED_SIZES = (18,)
 
 
 class Icons:
@@ -21,11 +22,13 @@ class Icons:
         self._theme = theme
         self._drawings: dict[str, str] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, float, int], QPixmap] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours from now on."""
         self._theme = theme
         self._icons.clear()
+        self._pixmaps.clear()
 
     def icon(self, name: str, colour: QColor | None = None) -> QIcon:
         """The icon ``name`` in ``colour``, else in the text's colour."""
@@ -37,7 +40,11 @@ class Icons:
 
     def pixmap(self, name: str, size: int, ratio: float, colour: QColor) -> QPixmap:
         """The icon at ``size`` logical pixels for a screen of device pixel ``ratio``."""
-        return self.icon(name, colour).pixmap(QSize(size, size), ratio)
+        key = (name, size, ratio, colour.rgba())
+        if key not in self._pixmaps:
+            renderer = QSvgRenderer(QByteArray(self._drawing(name, colour)))
+            self._pixmaps[key] = _rendered(renderer, size, ratio)
+        return self._pixmaps[key]
 
     def dress(self, root: QWidget) -> None:
         """Redraw the icons of every button below ``root``, after the theme changed."""
@@ -50,9 +57,12 @@ class Icons:
         icon = QIcon()
         dimmed = QColor(colour)
         dimmed.setAlphaF(0.4)
-        for mode, tone in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, dimmed)):
+        for mode, tone, sizes in (
+            (QIcon.Mode.Normal, colour, _SIZES),
+            (QIcon.Mode.Disabled, dimmed, _DIMMED_SIZES),
+        ):
             renderer = QSvgRenderer(QByteArray(self._drawing(name, tone)))
-            for size in _SIZES:
+            for size in sizes:
                 for ratio in (1, 2):
                     icon.addPixmap(_rendered(renderer, size, ratio), mode)
         return icon
@@ -93,11 +103,12 @@ def application_icon() -> QIcon:
     return icon
 
 
-def _rendered(renderer: QSvgRenderer, size: int, ratio: int) -> QPixmap:
-    pixmap = QPixmap(size * ratio, size * ratio)
+def _rendered(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+    pixels = round(size * ratio)
+    pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
