@@ -15,6 +15,7 @@ from pressmark.model.article import EntityKind
 
 _LAST_WORD = re.compile(r"([\w.'’-]+)[^\S\n]*\Z")
 _NEXT_WORD = re.compile(r"[^\S\n]*([\w'’-]+)")
+_LOWER_WORD = re.compile(r"\b[a-z][a-z'’-]+\b")
 _CONTEXT = 40
 """Characters looked at on either side of a mention."""
 
@@ -78,7 +79,7 @@ class Context:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """Words the body writes in lower case."""
-        return frozenset(re.findall(r"\b[a-z][a-z'’-]+\b", self.body))
+        return frozenset(found.group() for found in _LOWER_WORD.finditer(self.body))
 
 
 Mentions: TypeAlias = Sequence[Candidate]

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]|\.(?=[A-Z]))*\.?")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _MOST_WORDS = 7
+_STRETCH = 50_000  # characters
 _LEAST_ACRONYM = 3
 _AMBIGUOUS = frozenset(
     "chad don georgia guinea jersey jordan male man mali niger nile sahara turkey togo cuba orient "
@@ -45,13 +46,23 @@ def find_overlooked(mentions: Mentions, context: Context) -> list[Candidate]:
 
 def _known_names(context: Context) -> Iterator[Candidate]:
     """Known names in the body, longest at each place, from left to right."""
-    words = list(_WORD.finditer(context.body))
-    position = 0
-    while position < len(words):
-        found = _at(words, position, context)
-        if found is not None:
-            yield found[0]
-        position += found[1] if found else 1
+    for first, end in _stretches(context.running_body):
+        words = list(_WORD.finditer(context.body, first, end))
+        position = 0
+        while position < len(words):
+            found = _at(words, position, context)
+            if found is not None:
+                yield found[0]
+            position += found[1] if found else 1
+
+
+def _stretches(body: str) -> Iterator[tuple[int, int]]:
+    """The body in parts that end with a line, so that a whole book's words are not held."""
+    start = 0
+    while start < len(body):
+        end = body.find("\n", start + _STRETCH) + 1 or len(body)
+        yield start, end
+        start = end
 
 
 def _at(

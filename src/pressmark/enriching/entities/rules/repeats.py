@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -44,11 +43,18 @@ def _is_worth_seeking(form: str, times: int, context: Context) -> bool:
 def _occurrences(
     wanted: list[str], forms: dict[str, Candidate], body: str, taken: bytearray
 ) -> Iterator[Candidate]:
-    longest_first = sorted(wanted, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
-    for match in pattern.finditer(body):
-        if not any(taken[match.start() : match.end()]):
-            known = forms[match.group()]
-            yield Candidate(
-                match.start(), match.end(), match.group(), known.kind, known.name, "named elsewhere"
-            )
+    """Where the forms stand as whole words, longer ones first; what is found becomes taken."""
+    for form in sorted(wanted, key=len, reverse=True):
+        start = body.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not any(taken[start:end]) and _stands_alone(body, start, end):
+                taken[start:end] = b"\x01" * len(form)
+                known = forms[form]
+                yield Candidate(start, end, form, known.kind, known.name, "named elsewhere")
+            start = body.find(form, end)
+
+
+def _stands_alone(body: str, start: int, end: int) -> bool:
+    beside = body[start - 1 : start] + body[end : end + 1]
+    return not any(letter.isalnum() or letter in "_-" for letter in beside)
