@@ -1,4 +1,4 @@
-"""``make accuracy``: how well articles are read, as a table and in ``build/accuracy.json``.
+"""``make accuracy``: how well articles are read, as a table (README) and ``build/accuracy.json``.
 
 Each part is a module with ``figures(data)`` or ``measure()`` -> {key: number}. Without the data
 folder beside the project there is nothing to measure. Name parts to run only those:
@@ -11,6 +11,8 @@ import importlib
 import json
 import sys
 from pathlib import Path
+
+from table import write_table
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _DATA = _PROJECT.parent / "shared" / "data"
@@ -28,6 +30,7 @@ def main(arguments: list[str]) -> int:
         known.update(_figures(name))
         _OUT.parent.mkdir(exist_ok=True)
         _OUT.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    write_table(_PROJECT / "README.md", known)
     for key in sorted(known):
         print(f"{key:32} {known[key]:10.4f}")
     return 0

@@ -7,7 +7,7 @@ import zipfile
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Format, NothingToRead, Sample
 from pressmark.importing.formats.catalogue import FORMATS
-from pressmark.importing.text.decoding import decode
+from pressmark.importing.page.parsing import page_text
 from pressmark.model.errors import UnreadableFile
 
 _HEAD = 1 << 16
@@ -58,7 +58,7 @@ def sample_of(content: Content) -> Sample:
     return Sample(
         name=name.removesuffix(".gz") if content.gzipped else name,
         head=head,
-        text=decode(head).lower(),
+        text=page_text(head).lower(),
         size=content.size,
         members=_members(content) if head.startswith(_ZIP_MAGIC) else (),
     )

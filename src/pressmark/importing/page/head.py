@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(
     r"article|posting|report|review|recipe|liveblog|interview|opinion|analysis|advertiser", re.I
 )
 _CONTROL = re.compile(r"[\x00-\x1f]")
+_PUBLISHERS = etree.XPath("//*[@itemprop='publisher']")
 _DEEPEST = 12
 
 
@@ -91,7 +93,7 @@ def _articles(scripts: list[str]) -> list[dict[str, Any]]:
 
 def shown_publisher(tree: HtmlElement) -> str:
     """The publisher's name in microdata; empty without."""
-    for element in tree.iterfind(".//*[@itemprop='publisher']"):
+    for element in cast(list[HtmlElement], _PUBLISHERS(tree)):
         named = element.find(".//*[@itemprop='name']")
         holder = element if named is None else named
         text = " ".join((holder.get("content") or holder.text_content()).split())

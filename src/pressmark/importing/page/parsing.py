@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -15,6 +16,9 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _HEAD = 4096
 #: libxml2 nests no deeper than 2,048 elements unless told to; trafilatura recurses.
 _DEEPEST = 300
+_TOO_DEEP = etree.XPath("/" + "/".join(["*"] * _DEEPEST))
+#: One class for all elements: choosing one by the tag is a call for every element looked at.
+_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlElement:
@@ -41,13 +45,7 @@ def page_text(data: bytes, encoding: str = "") -> str:
 
 def flatten_depths(tree: HtmlElement) -> None:
     """Drop what lies deeper than 300 elements: no article does, and recursion would not end."""
-    depth = 0
-    too_deep = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if event == "start" and depth == _DEEPEST:
-            too_deep.append(element)
-    for element in too_deep:
+    for element in cast(list[HtmlElement], _TOO_DEEP(tree)):
         element.clear(keep_tail=True)
 
 
@@ -60,6 +58,7 @@ def _parsed(text: str) -> HtmlElement | None:
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
     )
+    parser.set_element_class_lookup(_ELEMENTS)
     data = _DECLARATION.sub("", text).encode("utf-8", "replace")
     try:
         return document_fromstring(data, parser=parser)

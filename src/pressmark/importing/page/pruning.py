@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 _NEVER = (
-    "script style noscript svg iframe template canvas object embed video audio select button "
+    "head script style noscript svg iframe template canvas object embed video audio select button "
     "textarea input link map dialog source datalist meter progress portal math"
 )
 _NEVER_TEXT = tuple(_NEVER.split())
@@ -53,6 +54,9 @@ _LEAVE = re.compile(
     r"consenso|privacidad|soglas|соглас|akkoord|toestemming|laden der inhalte",
     re.IGNORECASE,
 )
+_NAMED_BOXES = etree.XPath(
+    "//*[self::div or self::section or self::aside or self::form][@id or @class]"
+)
 _LONGEST_PROMPT = 1200  # characters
 _READ_MORE = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|related|more on|watch|listen|"
@@ -73,7 +77,7 @@ def prune(tree: HtmlElement) -> None:
         if element.getparent() is not None and _swallows(element):
             element.drop_tag()
     etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-    for box in list(tree.iter("div", "section", "aside", "form")):
+    for box in cast(list[HtmlElement], _NAMED_BOXES(tree)):
         if box.getparent() is not None and (_asks_consent(box) or _prompts(box)):
             box.drop_tree()
     for block in list(tree.iter("ul", "p", "aside")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -48,14 +49,16 @@ def _shown(tree: HtmlElement, key: str) -> str:
     found = []
     for element in tree.iter("p", "div", "h2", "h3", "span", "strong"):
         own = " ".join(element.text_content().split()) if _small(element) else ""
-        if own and key[:60] in _key(own) and len(own) < 2.5 * len(key) + 100:
+        if len(own) < _SHORTEST or len(own) > 2.5 * len(key) + 100:
+            continue
+        if key[:60] in _key(own):
             found.append(own)
     return min(found, key=len, default="")
 
 
 def _small(element: HtmlElement) -> bool:
     """Few children: a paragraph, not a part of the page."""
-    return len(element) <= 6 and sum(1 for _ in element.iterdescendants()) <= 12
+    return len(element) <= 6 and next(islice(element.iterdescendants(), 12, None), None) is None
 
 
 def _key(text: str) -> str:
