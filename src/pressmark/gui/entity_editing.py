@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from pressmark.gui.date_text import number_text
 from pressmark.gui.desk import IsCancelled
-from pressmark.gui.entity_page import EntityPageDialog
 from pressmark.gui.facet_names import facet_of_kind, kind_label
 from pressmark.gui.menus import add, passing_menu
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
-from pressmark.gui.rules_dialog import RulesDialog
 from pressmark.gui.search_control import SearchControl, request_for
 from pressmark.gui.search_state import Choice, SearchState, choose, only
 from pressmark.gui.session import Session
-from pressmark.gui.suggestions_dialog import SuggestionsDialog
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.facets import Facet, FacetCount, FacetQuery
@@ -113,6 +110,8 @@ class Entities(QObject):
         )
 
     def _show_page(self, page: EntityPage) -> None:
+        from pressmark.gui.entity_page import EntityPageDialog
+
         dialog = EntityPageDialog(page, self._window)
         dialog.entity_wanted.connect(self.open_page)
         dialog.include_wanted.connect(self._include)
@@ -260,11 +259,15 @@ class Entities(QObject):
     @Slot()
     def show_suggestions(self) -> None:
         """Names that may be the same, to accept or refuse."""
+        from pressmark.gui.suggestions_dialog import SuggestionsDialog
+
         SuggestionsDialog(self._session, self._window).open()
 
     @Slot()
     def show_rules(self) -> None:
         """The corrections made so far."""
+        from pressmark.gui.rules_dialog import RulesDialog
+
         RulesDialog(self._session, self._window).open()
 
     @Slot()

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from pressmark.gui.diagnostics import diagnostics
-from pressmark.gui.help_dialogs import About, ShortcutsSheet, keys_text
-from pressmark.gui.manual import Manual
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.settings import Settings
-from pressmark.gui.tour import Stop, Tour
 from pressmark.services.places import log_file
 
 if TYPE_CHECKING:
+    from pressmark.gui.manual import Manual
     from pressmark.gui.window import MainWindow
 
 
@@ -32,6 +29,8 @@ class Guide(QObject):
     @Slot()
     def show_manual(self) -> None:
         """Open the manual."""
+        from pressmark.gui.manual import Manual
+
         if self._manual is None:
             self._manual = Manual(self._window)
         self._manual.show()
@@ -41,11 +40,15 @@ class Guide(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Open the sheet of shortcuts."""
+        from pressmark.gui.help_dialogs import ShortcutsSheet
+
         ShortcutsSheet(self._window.commands.table, self._window).open()
 
     @Slot()
     def show_palette(self) -> None:
         """Every action, found by typing a few letters of it."""
+        from pressmark.gui.help_dialogs import keys_text
+
         by_id = self._window.commands.by_id
         picks = [
             Pick(
@@ -69,6 +72,8 @@ class Guide(QObject):
     @Slot()
     def show_tour(self) -> None:
         """Show the short tour."""
+        from pressmark.gui.tour import Stop, Tour
+
         window = self._window
         stops = (
             Stop(window.bar.field, self.tr("Search"),
@@ -88,6 +93,8 @@ class Guide(QObject):
     @Slot()
     def save_diagnostics(self) -> None:
         """Save what helps to find a fault; nothing of the articles is in it."""
+        from pressmark.gui.diagnostics import diagnostics
+
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save diagnostics"), "pressmark-diagnostics.txt"
         )
@@ -98,4 +105,6 @@ class Guide(QObject):
     @Slot()
     def show_about(self) -> None:
         """Version, licences, attributions."""
+        from pressmark.gui.help_dialogs import About
+
         About(self._window).open()

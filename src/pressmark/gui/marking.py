@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog
 
-from pressmark.gui.bulk_edit_dialog import BulkEditDialog
 from pressmark.gui.date_text import number_text, parse_date
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.session import Session
 from pressmark.gui.theme import HIGHLIGHTS
-from pressmark.gui.trash_dialog import TrashDialog
 from pressmark.gui.undo_text import undo_text
 from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.article import Article, Highlight
@@ -180,6 +178,8 @@ class Marking(QObject):
         self.with_ids(self._open_bulk_edit)
 
     def _open_bulk_edit(self, ids: list[int]) -> None:
+        from pressmark.gui.bulk_edit_dialog import BulkEditDialog
+
         dialog = BulkEditDialog(self._session, ids, self._results.window())
         dialog.confirmed.connect(self._edit_many)
         dialog.open()
@@ -196,6 +196,8 @@ class Marking(QObject):
     @Slot()
     def show_trash(self) -> None:
         """What is in the trash, to restore or to delete for good."""
+        from pressmark.gui.trash_dialog import TrashDialog
+
         TrashDialog(self._session, self._results.window()).open()
 
     @Slot()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pressmark.gui.activity import Activity
 from pressmark.gui.date_text import date_text
-from pressmark.gui.export_dialog import ExportDialog
 from pressmark.gui.marking import Marking
 from pressmark.gui.offered import Format, Style
 from pressmark.gui.picker import Pick, Picker
@@ -24,7 +23,6 @@ from pressmark.gui.results_view import ResultsView
 from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.session import Session
 from pressmark.gui.timeline import Timeline
-from pressmark.gui.timeline_export import save_timeline, timeline_image
 from pressmark.model.article import Article
 from pressmark.model.views import OriginalFile
 from pressmark.services import jobs
@@ -65,6 +63,8 @@ class Output(QObject):
         self._session.read("formats", lambda lib, _: lib.exporting.formats(), self._ask_export)
 
     def _ask_export(self, formats: Sequence[Format]) -> None:
+        from pressmark.gui.export_dialog import ExportDialog
+
         hits = self._results.model.hits
         if hits is None:
             return
@@ -167,12 +167,16 @@ class Output(QObject):
     @Slot()
     def copy_timeline(self) -> None:
         """Copy the timeline as a picture."""
+        from pressmark.gui.timeline_export import timeline_image
+
         QGuiApplication.clipboard().setImage(timeline_image(self._timeline))
         self.said.emit(self.tr("The timeline is on the clipboard."))
 
     @Slot()
     def save_timeline(self) -> None:
         """Save the timeline as PNG, SVG or CSV."""
+        from pressmark.gui.timeline_export import save_timeline
+
         kinds = "PNG (*.png);;SVG (*.svg);;CSV (*.csv)"
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the timeline"), "timeline.png", kinds

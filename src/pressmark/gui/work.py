@@ -13,12 +13,9 @@ from pressmark.gui.activity import Activity, Task
 from pressmark.gui.banner import Banner
 from pressmark.gui.date_text import time_text
 from pressmark.gui.icons import Icons
-from pressmark.gui.import_dialog import ImportDialog
-from pressmark.gui.import_report import ImportReportDialog
 from pressmark.gui.offered import Folder
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.session import Session
-from pressmark.gui.watched_dialog import WatchedFoldersDialog
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.model.views import Finding, LibraryStatus
 from pressmark.services import jobs
@@ -47,6 +44,8 @@ class Work(QObject):
 
     def import_paths(self, paths: tuple[Path, ...]) -> None:
         """Open the import dialog with ``paths`` on its list."""
+        from pressmark.gui.import_dialog import ImportDialog
+
         dialog = ImportDialog(self._session, self._icons, paths, self._window)
 
         def begin() -> None:
@@ -90,6 +89,8 @@ class Work(QObject):
     @Slot()
     def show_watched(self) -> None:
         """The folders whose new files are imported by themselves."""
+        from pressmark.gui.watched_dialog import WatchedFoldersDialog
+
         dialog = WatchedFoldersDialog(self._session, self._window)
         dialog.changed.connect(self._watch)
         dialog.open()
@@ -147,6 +148,8 @@ class Work(QObject):
         self._session.read("report", lambda lib, _: lib.imports.report(run_id), self._show_report)
 
     def _show_report(self, report: RunReport) -> None:
+        from pressmark.gui.import_report import ImportReportDialog
+
         ImportReportDialog(self._session, report, self._window).open()
 
     def _show_findings(self, findings: list[Finding]) -> None:
