@@ -2,13 +2,18 @@
 
     python packaging/dev/screenshots.py [FOLDER]
 
-Writes about twenty PNG files into FOLDER (default build/screenshots). The archive it shows is
-the sample archive, imported afresh into a temporary folder.
+Writes some thirty PNG files into FOLDER (default build/screenshots). The archive it shows is
+the sample archive, imported afresh into a temporary folder. The scenes at 200 % are drawn by a
+second process of this program, because Qt scales a program as a whole. The Japanese article is
+left out, and this is said, on a computer without a font for it.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings, QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pressmark.gui.application import Desktop, make_application
@@ -35,6 +40,8 @@ from pressmark.services import jobs
 
 ROOT = Path(__file__).resolve().parents[2]
 _SMALL, _LARGE = (1280, 800), (1280, 720)  # the large one is drawn at 200 %: 2560 x 1440
+_SCALED = "--scaled"  # an argument: draw only the scenes at 200 %, from the archives there are
+_IN_MANUAL = ("main-light", "main-dark")  # drawn in 256 colours, to be small
 _PATIENCE_MS = 30_000
 _ARTICLES = {
     "arabic": ("ar", "إجلاء السكان من خيرسون", "أعلنت السلطات المحلية إجلاء السكان من المدينة يوم "
@@ -55,6 +62,7 @@ class Scene:
     archive: str = "sample"
     appearance: Appearance = Appearance.LIGHT
     size: tuple[int, int] = _SMALL
+    scaled: bool = False  # drawn at 200 %
 
 
 def settle(window: MainWindow | None, milliseconds: int = 250) -> None:
@@ -79,7 +87,30 @@ def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as place:
         os.environ["XDG_CACHE_HOME"] = str(Path(place, "cache"))
         build_archives(Path(place))
-        return sum(not take(application, scene, Path(place), folder) for scene in scenes())
+        missing = sum(
+            not take(application, scene, Path(place), folder)
+            for scene in scenes()
+            if not scene.scaled and drawable(scene)
+        )
+        again = [sys.executable, __file__, _SCALED, place, str(folder)]
+        doubled = os.environ | {"QT_SCALE_FACTOR": "2"}
+        return missing + subprocess.run(again, env=doubled, check=False).returncode
+
+
+def draw_scaled(place: Path, folder: Path) -> int:
+    """Take the pictures at 200 %, of archives that were built in ``place``."""
+    application = make_application()
+    large = [scene for scene in scenes() if scene.scaled]
+    return sum(not take(application, scene, place, folder) for scene in large)
+
+
+def drawable(scene: Scene) -> bool:
+    """Whether there is a font for what the scene shows."""
+    known = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
+    if "japanese" in scene.name and not known:
+        print(f"{scene.name}: left out, no font for Japanese is installed")
+        return False
+    return True
 
 
 def take(application: QApplication, scene: Scene, place: Path, folder: Path) -> bool:
@@ -96,7 +127,10 @@ def take(application: QApplication, scene: Scene, place: Path, folder: Path) -> 
     shown = scene.prepare(window) or window
     settle(window)
     path = folder / f"{scene.name}.png"
-    written = bool(shown.grab().save(str(path)))
+    picture = shown.grab().toImage()
+    if scene.name in _IN_MANUAL:
+        picture = picture.convertToFormat(QImage.Format.Format_Indexed8)
+    written = bool(picture.save(str(path)))
     print(path)
     window.work.activity.tasks.clear()
     desktop.close_all()
@@ -110,8 +144,6 @@ def build_archives(place: Path) -> None:
     with_jobs(place / "sample", [str(sample)], recognise=True)
     with_jobs(place / "empty", [], recognise=False)
     rows = place / "languages.jsonl"
-    import json
-
     rows.write_text(
         "\n".join(
             json.dumps({"id": name, "source": "Example", "date": "2022-10-13", "title": title,
@@ -122,7 +154,49 @@ def build_archives(place: Path) -> None:
     )  # fmt: skip
     long = place / "long.txt"
     long.write_text("\n\n".join("A word and another one. " * 120 for _ in range(160)), "utf-8")
-    with_jobs(place / "languages", [str(rows), str(long)], recognise=False)
+    with_jobs(place / "languages", [str(rows), str(long)], recognise=True)
+    build_troubled(place)
+
+
+def build_troubled(place: Path) -> None:
+    """A PDF, files that cannot be read, an original that is damaged, and an archive read only."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+    papers = place / "papers"
+    papers.mkdir()
+    writer = QPdfWriter(str(papers / "harbour report.pdf"))
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A5),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(18, 18, 18, 18),
+        )
+    )
+    page = QTextDocument()
+    page.setHtml(
+        "<h2>Report of the harbour</h2>" + "<p>The harbour was calm in the morning, and "
+        "the boats went out as they do every day. By noon the wind had risen.</p>" * 6
+    )
+    page.print_(writer)
+    (papers / "broken.pdf").write_bytes(b"%PDF-1.7 cut off")
+    (papers / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(2000))
+    (papers / "empty.html").write_bytes(b"")
+    (papers / "harbour.html").write_text(
+        "<title>Calm at the harbour</title><h1>Calm at the harbour</h1>"
+        + "<p>The boats came back in the evening, and all of them had returned safely.</p>" * 4
+    )
+    with_jobs(place / "troubled", [str(papers)], recognise=True)
+    shutil.copytree(place / "troubled", place / "damaged")
+    for original in (place / "damaged" / "originals").rglob("*"):
+        if original.is_file():
+            original.chmod(0o600)
+            original.unlink()
+    from pressmark.services.control import Control
+    from pressmark.services.library import Library
+
+    with Library.open(place / "damaged") as library:
+        library.maintenance.reindex(_silent, Control())
 
 
 def with_jobs(folder: Path, paths: list[str], *, recognise: bool) -> None:
@@ -151,7 +225,7 @@ def search(text: str) -> Callable[[MainWindow], QWidget | None]:
     def prepare(window: MainWindow) -> None:
         window.control.type_text(text)
         settle(window)
-        window.reading.next_article()
+        window.results.table.setCurrentIndex(window.results.model.index(0, 0))
 
     return prepare
 
@@ -169,7 +243,7 @@ def narrowed(window: MainWindow) -> None:
     dates = DateChoice(PartialDate(2010), PartialDate(2025))
     window.control.ask(select_dates(state, dates))
     settle(window)
-    window.reading.next_article()
+    window.results.table.setCurrentIndex(window.results.model.index(0, 0))
 
 
 def nothing(window: MainWindow) -> None:
@@ -214,8 +288,8 @@ def article_called(part: str) -> Callable[[MainWindow], QWidget | None]:
     """Read the article in the language archive whose title holds ``part``."""
 
     def prepare(window: MainWindow) -> None:
-        for _ in range(window.results.model.rowCount()):
-            window.reading.next_article()
+        for number in range(window.results.model.rowCount()):
+            window.results.table.setCurrentIndex(window.results.model.index(number, 0))
             settle(window)
             article = window.reader.article
             if article is not None and part in article.title:
@@ -235,6 +309,42 @@ def dialog(action: str) -> Callable[[MainWindow], QWidget | None]:
         return QApplication.activeModalWidget() or QApplication.activeWindow()
 
     return prepare
+
+
+def original_of(part: str) -> Callable[[MainWindow], QWidget | None]:
+    """The original of the article whose title holds ``part``."""
+
+    def prepare(window: MainWindow) -> None:
+        article_called(part)(window)
+        window.reader.toggle_original()
+        settle(window, 600)
+
+    return prepare
+
+
+def read_only(window: MainWindow) -> None:
+    """What a window says of an archive another program writes."""
+    from pressmark.gui.session import Opened
+
+    window.session.writable = False
+    reason = "Another Pressmark has this archive open for changes."
+    window.session.opened.emit(Opened(False, reason))
+    settle(window)
+
+
+def several_jobs(window: MainWindow) -> None:
+    """A long import, with other work waiting behind it."""
+    _pretend(window, Progress(Stage.IMPORTING, 81_204, 204_689, 312.0, 4031.0))
+    _pretend(window, Progress(Stage.INDEXING, 0, 0, 0.0, None))
+
+
+def watched(window: MainWindow) -> QWidget | None:
+    """The watched folders."""
+    window.session.edit(lambda lib: lib.watching.add(ROOT / "resources" / "sample"))
+    settle(window)
+    window.work.show_watched()
+    settle(window)
+    return QApplication.activeModalWidget()
 
 
 def tour(window: MainWindow) -> None:
@@ -264,7 +374,9 @@ def scenes() -> tuple[Scene, ...]:
         replace(main, name="main-dark", appearance=dark),
         replace(main, name="main-contrast", appearance=Appearance.CONTRAST),
         replace(main, name="main-1024", size=(1024, 700)),
-        replace(main, name="main-large", size=(2000, 1100)),
+        replace(main, name="main-200", size=_LARGE, scaled=True),
+        replace(main, name="main-dark-200", size=_LARGE, scaled=True, appearance=dark),
+        Scene("narrowed-200", narrowed, size=_LARGE, scaled=True),
         replace(main, name="russian-window"),
         Scene("narrowed", narrowed),
         Scene("narrowed-dark", narrowed, appearance=dark),
@@ -277,7 +389,12 @@ def scenes() -> tuple[Scene, ...]:
         Scene("article-arabic", article_called("خيرسون"), archive="languages"),
         Scene("article-japanese", article_called("ヘルソン"), archive="languages"),
         Scene("article-long", article_called("A word"), archive="languages"),
-        Scene("import-report", report),
+        Scene("original-pdf", original_of("arbour"), archive="troubled"),
+        Scene("original-damaged", original_of("arbour"), archive="damaged"),
+        Scene("read-only", read_only),
+        Scene("long-import", several_jobs),
+        Scene("import-report", report, archive="troubled"),
+        Scene("watched-folders", watched),
         Scene("palette", dialog("palette")),
         Scene("shortcuts", dialog("shortcuts")),
         Scene("about", dialog("about")),
@@ -287,4 +404,6 @@ def scenes() -> tuple[Scene, ...]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == [_SCALED]:
+        sys.exit(draw_scaled(Path(sys.argv[2]), Path(sys.argv[3])))
     sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "screenshots")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from pressmark.cli import render
 from pressmark.cli.progress import ProgressLines
 from pressmark.cli.query import build_request
 from pressmark.services.control import Control
+from pressmark.services.jobs import program
 from pressmark.services.library import Library
 from pressmark.services.places import sample_archive
 
@@ -46,7 +46,7 @@ def _search(library: Library, query: str) -> None:
 def _draw(folder: Path, query: str, picture: Path) -> bool:
     """Draw in a process of its own, so that the command line needs no Qt."""
     picture.parent.mkdir(parents=True, exist_ok=True)
-    window = [sys.executable, "-m", "pressmark", "--archive", str(folder)]
+    window = [*program(), "--archive", str(folder)]
     window += ["--query", query, "--picture", str(picture)]
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(window, env=offscreen, check=False).returncode == 0

@@ -121,17 +121,22 @@ def launch(folder: Path, job: Job, token: str) -> Launch:
     ``token`` (of ``Library.job_token``) lets the job write while this process holds the
     archive; empty when it does not.
     """
-    program = (sys.executable,) if getattr(sys, "frozen", False) else _interpreter()
     environment = {TOKEN_VARIABLE: token} if token else {}
     return Launch(
-        arguments=(*program, WORKER_OPTION, "--archive", str(folder)),
+        arguments=(*program(), WORKER_OPTION, "--archive", str(folder)),
         environment=environment,
         specification=_to_line(job),
     )
 
 
-def _interpreter() -> tuple[str, ...]:
-    return (sys.executable, "-m", "pressmark")
+def program() -> tuple[str, ...]:
+    """How this program starts itself: from a checkout, as a wheel, or frozen."""
+    if not getattr(sys, "frozen", False):
+        return (sys.executable, "-m", "pressmark")
+    if sys.platform == "win32":
+        # The window's program has no standard streams there; its twin with a console has.
+        return (str(Path(sys.executable).with_name("pressmark-cli.exe")),)
+    return (sys.executable,)
 
 
 def read_job(line: str) -> Job:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.imports import Outcome, Progress, RunDefaults
 from pressmark.model.search import SearchRequest
 from pressmark.services.control import Control
+from pressmark.services.jobs import program
 from pressmark.services.library import Library
 from pressmark.services.resources import resource
 
@@ -128,13 +128,10 @@ def _window(draw: Callable[[Path, str, Path], None], archive: Path, picture: Pat
 
 def draw_window(archive: Path, query: str, picture: Path) -> None:
     """Draw the window in a process of its own, without a display; SubprocessError if it fails."""
-    program = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pressmark"]
-    )
     arguments = ["--archive", str(archive), "--query", query, "--picture", str(picture)]
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(
-        [*program, *arguments], env=offscreen, check=True, timeout=120, capture_output=True
+        [*program(), *arguments], env=offscreen, check=True, timeout=120, capture_output=True
     )
 
 
