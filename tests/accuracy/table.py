@@ -17,6 +17,7 @@ _ROWS = {
     "twins.pairs": ("print page and web page grouped, of 40", False),
     "twins.wrong": ("pairs of different articles grouped", False),
     "speed.ratio": ("saved page to searchable, per CPU second, against plain trafilatura", False),
+    "speed.pages_per_cpu_second": ("saved pages made searchable per CPU second", False),
     "conll.prose.f1": ("entities, CoNLL-2003 prose: F1", False),
     "conll.all.f1": ("entities, CoNLL-2003 all: F1", False),
     "ner.articles_per_cpu_s": ("articles recognised per CPU second", False),
