@@ -16,6 +16,7 @@ from pressmark.model.article import Article
 from pressmark.model.query import Everything
 from pressmark.model.views import Version
 
+_MARK_AFTER_MS = 120  # what is being read is marked anew in a pause, not between two keystrokes
 _READ_AFTER_MS = 2500  # an article open this long counts as read
 
 
@@ -40,12 +41,22 @@ class ReadingControl(QObject):
         self._long_enough.setSingleShot(True)
         self._long_enough.setInterval(_READ_AFTER_MS)
         self._long_enough.timeout.connect(self._mark_read)
+        self._mark_later = QTimer(self)
+        self._mark_later.setSingleShot(True)
+        self._mark_later.setInterval(_MARK_AFTER_MS)
+        self._mark_later.timeout.connect(self._mark_hits)
+        control.found.connect(self._mark_later.start)
         self._unasked = 0  # the article that opened by itself
         results.article_wanted.connect(self._read_wanted)
         results.model.modelReset.connect(self._open_first)
         results.model.dataChanged.connect(self._open_first)
         reader.drawer.article_wanted.connect(self.read)
         reader.article_shown.connect(self._on_article)
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        if self._control.last is not None:
+            self._reader.mark_hits_of(self._control.last.query)
 
     @Slot(int)
     def _read_wanted(self, article_id: int) -> None:

@@ -43,7 +43,7 @@ from pressmark.gui.results_delegate import ResultsDelegate
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.saved_searches import SavedSearches
 from pressmark.gui.search_bar import SearchBar
-from pressmark.gui.search_control import Found, NothingFound, SearchControl
+from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.gui.search_state import DateChoice, clear, select_dates
 from pressmark.gui.session import Opened, Session
 from pressmark.gui.status_area import StatusArea
@@ -222,11 +222,10 @@ class MainWindow(QMainWindow):
 
     # ---- searching
 
-    @Slot(object)
-    def _on_found(self, found: Found) -> None:
+    @Slot()
+    def _on_found(self) -> None:
         self._show_emptiness()
         self._suit()
-        self.reader.mark_hits_of(found.query)
 
     @Slot(object)
     def _on_search_failed(self, error: Exception) -> None:
