@@ -52,6 +52,7 @@ class OriginalView(QWidget):
         self._message = QLabel(self)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
+        self._message.setMargin(8 * SPACE)
         self._number = QSpinBox(self)
         self._number.setPrefix(self.tr("Page") + " ")
         self._number.setAccessibleName(self.tr("Page"))
@@ -103,7 +104,7 @@ class OriginalView(QWidget):
             self._number.setMaximum(pages)
             self._number.setSuffix(" / " + str(pages))
             self._number.setValue(1)
-            self._number.show()
+            self._number.setVisible(pages > 1)
             self._ask_page(1)
             return
         before, self._document = self._document, document
@@ -127,7 +128,11 @@ class OriginalView(QWidget):
         self._session.read("pdf page", work, self._show_page, self._fail)
 
     def _show_page(self, image: QImage) -> None:
-        image.setDevicePixelRatio(self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        room = round(self._pages.viewport().width() * ratio)
+        if image.width() > room > 0:
+            image = image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(ratio)
         self._image.setPixmap(QPixmap.fromImage(image))
         self._stack.setCurrentWidget(self._pages)
 
