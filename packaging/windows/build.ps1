@@ -9,6 +9,7 @@ $python = ".venv\Scripts\python.exe"
 $version = & $python -c "import pressmark; print(pressmark.__version__)"
 
 & $python packaging/build/render_icons.py build/icons
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & $python -m PyInstaller --noconfirm packaging/pyinstaller/pressmark.spec
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 Copy-Item build/icons/pressmark.ico dist/pressmark/
