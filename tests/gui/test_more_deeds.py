@@ -156,7 +156,7 @@ def test_a_pdf_original_is_drawn(qtbot, open_window, tmp_path):
     window.reader.toggle_original()
     settled(qtbot, window)
     image = window.reader.original._image.pixmap().toImage()
-    assert image.width() > 500, window.reader.original._message.text()
+    assert image.width() > 400, window.reader.original._message.text()
     dark = sum(
         image.pixelColor(x, y).lightness() < 128
         for x in range(0, image.width(), 3)

@@ -129,7 +129,8 @@ class OriginalView(QWidget):
 
     def _show_page(self, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
-        room = round(self._pages.viewport().width() * ratio)
+        bar = self._pages.verticalScrollBar().sizeHint().width()
+        room = round((self._stack.width() - bar) * ratio)
         if image.width() > room > 0:
             image = image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         image.setDevicePixelRatio(ratio)
