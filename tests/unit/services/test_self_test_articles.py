@@ -24,7 +24,7 @@ def test_a_format_has_its_article(name: str) -> None:
     (path,) = resource("self-test").glob(f"{name}.*")
     content = Content.of_path(path)
     found = identify(content)
-    assert found.NAME == name
+    assert name == found.NAME
     (draft,) = read_content(content, found, ReadOptions())
     assert isinstance(draft, Draft)
     assert draft.title.value.endswith(f"told in {name}")
