@@ -48,6 +48,7 @@ def state(window: MainWindow) -> dict[str, object]:
         "facets": facet_places(window),
         "timeline": [left.x(), left.y(), timeline.width()],
         "total": found.answer.hits.total if found else -1,
+        "text": found.state.text if found else "",
         "busy": window.session.busy,
         "hit": window.reader._position.text(),
         "article": article.title if article else "",
