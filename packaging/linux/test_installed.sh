@@ -18,7 +18,8 @@ cleaned=(env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
 inside() { chroot "$root" "${cleaned[@]}" "$@"; }
 as_user() {
     chroot --userspec=reader:reader "$root" env -i HOME=$user_home USER=reader LANG=C.UTF-8 \
-        PATH=/usr/bin:/bin XDG_RUNTIME_DIR=$user_home/run DISPLAY=:77 "$@"
+        PATH=/usr/bin:/bin XDG_RUNTIME_DIR=$user_home/run DISPLAY=:77 \
+        DBUS_SESSION_BUS_ADDRESS=disabled: "$@"
 }
 seen() { printf 'ok      %s\n' "$*"; }
 fail() { printf 'FAILED  %s\n' "$*"; exit 1; }
@@ -31,6 +32,7 @@ wait_for() { # SECONDS COMMAND...
 }
 finish() {
     [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
+    [ -z "${watcher:-}" ] || kill "$watcher" 2>/dev/null || true
     umount "$root/dev/shm" "$root/proc" 2>/dev/null || true
 }
 trap finish EXIT
@@ -48,11 +50,12 @@ inside apt-get install -y -qq --no-install-recommends /tmp/pressmark.deb >/dev/n
     fail "apt does not install the package"
 seen "apt installs $(inside dpkg-query -W -f '${Package} ${Version}, ${Installed-Size} KB' pressmark)"
 # What the test itself needs: a screen, a keyboard, a launcher, a watcher.
-inside apt-get install -y -qq --no-install-recommends xvfb xdotool libgtk-3-bin strace dbus-x11 \
+inside apt-get install -y -qq --no-install-recommends xvfb xdotool libgtk-3-bin strace \
     >/dev/null 2>&1
 [ -e "$root/usr/bin/python3" ] && fail "Python came in with a dependency"
 
-inside id reader >/dev/null 2>&1 || inside useradd --create-home reader
+inside userdel --remove reader >/dev/null 2>&1 || true # of a run before
+inside useradd --create-home reader
 inside install -d -m700 -o reader -g reader $user_home/run
 as_user pressmark --version | grep -q '^pressmark ' || fail "pressmark --version"
 seen "$(as_user pressmark --version)"
@@ -63,6 +66,7 @@ wait_for 20 as_user xdotool getdisplaygeometry || fail "no screen"
 
 # The launcher starts the program through strace, which follows every process to its end.
 as_user strace -f -qq -e trace=network -o $user_home/network.log gtk-launch $id &
+watcher=$!
 wait_for 60 as_user xdotool search --onlyvisible --name Pressmark || fail "no window opened"
 seen "gtk-launch $id opens the window"
 window=$(as_user xdotool search --onlyvisible --name Pressmark | tail -1)
@@ -87,7 +91,9 @@ sleep 1
 keys Return # when it asks whether to finish what is running
 gone() { ! as_user xdotool search --onlyvisible --name Pressmark; }
 wait_for 60 gone || fail "the window does not close"
-seen "Ctrl+Q closes the window"
+ended() { ! kill -0 "$watcher" 2>/dev/null; }
+wait_for 120 ended || fail "the window is closed, but a process of it stays"
+seen "Ctrl+Q closes the window, and no process stays"
 
 if grep -E 'sa_family=AF_INET6?' "$root$user_home/network.log" | grep -vE 'bind|getsockname'; then
     fail "a connection was asked for"
