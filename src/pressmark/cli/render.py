@@ -23,7 +23,8 @@ def render_report(report: RunReport) -> RenderableType:
     """An import's counts, and a line for each file that was not read."""
     failed = sum(1 for line in report.lines if line.outcome is Outcome.FAILED)
     skipped = sum(1 for line in report.lines if line.outcome is Outcome.SKIPPED)
-    summary = Text(f"{report.imported:,} articles imported", style="bold")
+    noun = "article" if report.imported == 1 else "articles"
+    summary = Text(f"{report.imported:,} {noun} imported", style="bold")
     if report.duplicates:
         summary.append(f", {report.duplicates:,} known already")
     if report.stubs:

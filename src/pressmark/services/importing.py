@@ -12,7 +12,7 @@ from pathlib import Path
 from pressmark import importing
 from pressmark.archive.archive import Archive
 from pressmark.archive.runs import StoredBatch
-from pressmark.model.errors import UserError
+from pressmark.model.errors import Cancelled, UserError
 from pressmark.model.imports import (
     Batch,
     Progress,
@@ -60,12 +60,13 @@ class Imports:
         resume_run: int = 0,
         on_line: OnLine = _ignore_line,
         known: Mapping[str, str] | None = None,
+        resumable: bool = True,
     ) -> RunReport:
         """Import files and folders, or go on with ``resume_run``; returns when searchable.
 
         ``known`` holds the SHA-256 of files to pass over while they have it. Raises Cancelled
         when asked to stop: what was reported so far is kept and searchable, and the run can be
-        resumed.
+        resumed, unless ``resumable`` is false: then it counts as done.
         """
         runs = self._archive.runs
         if resume_run:
@@ -81,6 +82,10 @@ class Imports:
                 self._store_all(run_id, reading, on_progress, control, on_line, feeder)
                 boilerplate.cut_repeated(self._archive, run_id, control)
                 runs.finish(run_id)
+            except Cancelled:
+                if not resumable:
+                    runs.finish(run_id)
+                raise
             finally:
                 # Also after a cancel: whatever was reported as imported can be found.
                 feeder.run(on_progress, Control())

@@ -59,7 +59,10 @@ class Watching:
         control: Control,
     ) -> None:
         known = self._archive.runs.files_under(folder.path)
-        self._imports.run(paths, folder.defaults, on_progress, control, known=known)
+        # What a stopped run did not reach is new to the next one.
+        self._imports.run(
+            paths, folder.defaults, on_progress, control, known=known, resumable=False
+        )
         self._archive.watched.saw(folder.id)
 
 

@@ -25,10 +25,15 @@ _DAY_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 def sniff(sample: Sample) -> Confidence:
     """Anything that decodes to text with hardly a control character."""
     text = sample.text[:_JUDGED]
-    if not text.strip():
+    if not text.strip() or _holds_padding(sample.head[:_JUDGED]):
         return Confidence.NO
     odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\f\r\x1b") for c in text)
     return Confidence.POSSIBLE if odd * 20 < len(text) else Confidence.NO
+
+
+def _holds_padding(head: bytes) -> bool:
+    """Runs of zero bytes, which no encoding of text has but UTF-32's beginning."""
+    return b"\0\0\0\0" in head and not head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff"))
 
 
 def read(content: Content, _context: Context) -> Iterator[Item]:
