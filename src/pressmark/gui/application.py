@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -187,7 +188,11 @@ class _AfterFirstPaint(QObject):
 
 
 class _Forgetter(QObject):
-    """Takes a closed window off the list of windows."""
+    """Takes a closed window off the list of windows; the last one ends the program.
+
+    Qt ends it by itself only when the last window was visible, not one that was hidden to finish
+    its work.
+    """
 
     def __init__(self, windows: dict[Path, MainWindow], folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -197,6 +202,8 @@ class _Forgetter(QObject):
     @Slot()
     def forget(self) -> None:
         self._windows.pop(self._folder, None)
+        if not self._windows:
+            QCoreApplication.quit()
 
 
 class _Dropper(QObject):

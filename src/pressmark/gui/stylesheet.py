@@ -42,7 +42,7 @@ QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { background: $ba
 QToolButton[excluded="true"] { color: $error; text-decoration: line-through; }
 QPushButton {
     background: $button; color: $text; border: 1px solid $line; border-radius: ${radius}px;
-    padding: 5px 16px; min-width: 56px;
+    padding: 5px 20px;
 }
 QPushButton:hover, QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $dim; }

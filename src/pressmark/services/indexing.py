@@ -160,12 +160,16 @@ class Feeder:
 
     def run(self, on_progress: OnProgress, control: Control) -> int:
         """Feed everything queued, show it, and compact the index; how many articles."""
-        total = self._archive.queues.count(Step.INDEX)
+        queues = self._archive.queues
+        total = queues.count(Step.INDEX)
         done = 0
         try:
-            while not control.cancelled() and (fed := self.step()):
-                done += fed
-                on_progress(Progress(Stage.INDEXING, min(done, total), total))
+            # An article that changed after it was fed is on the queue again once this is shown.
+            while not control.cancelled() and queues.count(Step.INDEX):
+                while not control.cancelled() and (fed := self.step()):
+                    done += fed
+                    on_progress(Progress(Stage.INDEXING, min(done, total), total))
+                self.show()
         finally:
             self.show()
         if self._writer.compact():
