@@ -51,16 +51,7 @@ def html_article(
     headline, shown = find_headline(tree, head)
     published = page_day(tree, head, address, shown)
     authors = page_authors(tree, head)
-    flatten_depths(tree)
-    wrap_loose_text(tree)
-    open_layout_tables(tree)
-    prune(tree)
-    paragraphs, cut = without_furniture(main_text(tree, head), headline, authors)
-    if not paragraphs or paragraphs == [headline]:
-        paragraphs = whole_text(tree)
-    if not paragraphs:
-        raise UnreadableFile("The page holds no text.")
-    paragraphs = with_standfirst(tree, head, paragraphs)
+    paragraphs, cut = _story(tree, head, headline, authors)
     fields = Fields(
         body=join_paragraphs(paragraphs),
         title=headline,
@@ -79,6 +70,22 @@ def html_article(
     draft = compose(fields, media_type, part)
     title = title_claim(headline, Origin.TEXT if shown is not None else Origin.METADATA, draft.body)
     return replace(draft, published=published, published_raw="", title=title)
+
+
+def _story(
+    tree: HtmlElement, head: PageHead, headline: str, authors: list[str]
+) -> tuple[list[str], list[str]]:
+    """The paragraphs of the story, and the lines beside it that were cut; the tree is used up."""
+    flatten_depths(tree)
+    wrap_loose_text(tree)
+    open_layout_tables(tree)
+    prune(tree)
+    paragraphs, cut = without_furniture(main_text(tree, head), headline, authors)
+    if not paragraphs or paragraphs == [headline]:
+        paragraphs = whole_text(tree)
+    if not paragraphs:
+        raise UnreadableFile("The page holds no text.")
+    return with_standfirst(tree, head, paragraphs), cut
 
 
 def page_date(html: bytes | str, url: str = "") -> Claim[PartialDate] | None:
