@@ -71,8 +71,8 @@ class EntityWorkers:
 
     ``tables`` is the folder of shipped tables (``resource("gazetteer")``). Each process loads
     the recogniser of a language when the first article in it arrives. A process that dies
-    costs at most the article it died of: that one is reported without mentions and with
-    ``method`` saying so.
+    costs at most the article it died of: one that was alone with two processes that died is
+    reported without mentions and with ``method`` saying so.
     """
 
     def __init__(self, tables: Path, count: int) -> None:
@@ -146,7 +146,7 @@ class EntityWorkers:
                 yield from self._bury(worker, worker.batch, waiting)
 
     def _bury(self, worker: _Worker, batch: Batch, waiting: _Batches) -> tuple[Recognised, ...]:
-        """A dead worker's batch is tried again one by one; a lone article is given up.
+        """A dead worker's batch is tried again one by one; a lone article once more.
 
         One that died before it was ready is no article's doing: it is started anew, and the
         work given up when that fails time and again.
@@ -156,7 +156,7 @@ class EntityWorkers:
         self._failed_starts = 0 if worker.ready else self._failed_starts + 1
         if self._failed_starts >= _MOST_FAILED_STARTS:
             raise InternalError("A recogniser's process ended before it could start.")
-        if len(batch) > 1 or not worker.ready:
+        if len(batch) > 1 or not worker.ready or not waiting.blame_again(batch[0]):
             waiting.retry(batch)
             return _NOTHING
         return tuple(Recognised(article.id, (), _FAILED) for article in batch)
@@ -175,6 +175,7 @@ class _Batches:
         self._ahead = ahead
         self._by_language: dict[str, deque[ArticleText]] = {}
         self._alone: deque[ArticleText] = deque()
+        self._blamed: set[int] = set()
 
     def next(self, languages: set[str]) -> Batch:
         """A batch, in one of ``languages`` when there is one; empty at the end."""
@@ -189,6 +190,12 @@ class _Batches:
         usual = [language for language in held if language in languages]
         queue = max((held[language] for language in usual or held), key=len)
         return tuple(queue.popleft() for _ in range(min(_BATCH, len(queue))))
+
+    def blame_again(self, article: ArticleText) -> bool:
+        """Whether the article was alone with a process that died before; it was with one now."""
+        before = article.id in self._blamed
+        self._blamed.add(article.id)
+        return before
 
     def retry(self, batch: Batch) -> None:
         """Put a batch back, its articles to be handed out one at a time."""
