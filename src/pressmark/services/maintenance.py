@@ -28,12 +28,14 @@ class Maintenance:
 
     def stats(self) -> dict[str, Any]:
         """Figures by name; numbers of articles unless the name says otherwise."""
-        stats = asdict(self._archive.articles.stats())
-        first, last = self._archive.articles.stats().first, self._archive.articles.stats().last
+        stats = self._archive.articles.stats()
         counts = self._archive.queues.counts()
         pending = {f"pending_{step.value}": count for step, count in counts.items()}
-        stats |= {"first": str(first) if first else None, "last": str(last) if last else None}
-        return {"archive": str(self._archive.folder), **stats, **pending}
+        days = {
+            "first": str(stats.first) if stats.first else None,
+            "last": str(stats.last) if stats.last else None,
+        }
+        return {"archive": str(self._archive.folder), **asdict(stats), **days, **pending}
 
     def reindex(self, on_progress: OnProgress, control: Control) -> dict[str, int]:
         """Rebuild the index from the record; how many articles it holds then."""
