@@ -144,7 +144,10 @@ class FacetPanel(QWidget):
         if found is None:
             return
         query = self._query(facet)
-        wanted = replace(query, offset=len(self.model.section_of(facet).values), limit=_PAGE)
+        section = self.model.section_of(facet)
+        # A chosen value may stand among the listed ones though it is not one of the largest.
+        listed = max(0, len(section.values) - section.chosen)
+        wanted = replace(query, offset=listed, limit=_PAGE)
         request = found.answer.request
         self._set_query(replace(query, limit=_LIVE))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -59,6 +59,9 @@ class Hits(Protocol):
     def ids(self, start: int, stop: int) -> Sequence[int]:
         """Article ids of rows ``start`` to ``stop``, computed when asked for."""
 
+    def places(self, ids: Collection[int]) -> list[int]:
+        """Rows in which these articles stand, in order; those not listed are left out."""
+
     def all_ids(self) -> Sequence[int]:
         """Every matching article id, unfolded, in order of id."""
 
@@ -67,7 +70,8 @@ class Hits(Protocol):
 class FacetCounts:
     """Counts over all matching articles: for each facet asked for, its largest values.
 
-    ``distinct`` is how many values of a facet have a count above 0.
+    Values the request narrows by are among them, however small. ``distinct`` is how many values
+    of a facet have a count above 0.
     """
 
     values: dict[Facet, tuple[FacetCount, ...]]

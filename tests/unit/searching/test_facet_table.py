@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressmark.model.facets import Facet, FacetQuery
+from pressmark.model.facets import Facet, FacetFilter, FacetQuery
 from pressmark.model.search import FacetCounts, SearchRequest, Sort
 from pressmark.searching.evaluate import evaluate
 from pressmark.searching.facet_table import ArticleFacets, Bit, FacetTable, FacetValue, load, save
@@ -157,3 +157,18 @@ def test_a_damaged_cache_is_not_loaded(tmp_path: Path) -> None:
         assert load(tmp_path, "x") is None
         path.unlink()
         assert load(tmp_path, "x") is None
+
+
+def test_a_chosen_value_is_counted_though_it_is_none_of_the_largest(index: TextIndex) -> None:
+    table = table_of({1: [10, 20], 2: [10, 20], 3: [10, 30], 4: [30]})
+    rare = FacetFilter(Facet.PERSON, include=frozenset({20, 30}), exclude=frozenset({99}))
+    asked = FacetQuery(Facet.PERSON, limit=1, contains=PEOPLE[0].label)
+    counts = evaluate(SearchRequest(filters=(rare,), facets=(asked,)), index, table)[1]
+    assert [(v.id, v.count) for v in counts.values[Facet.PERSON]] == [(10, 3), (20, 2), (30, 2)]
+
+
+def test_articles_are_found_again_in_a_list(index: TextIndex) -> None:
+    hits, _ = evaluate(SearchRequest(), index, table_of({i: [10] for i in range(1, 9)}))
+    order = list(hits.ids(0, 8))
+    assert hits.places([order[5], order[2], 99]) == [2, 5]
+    assert hits.places([]) == []

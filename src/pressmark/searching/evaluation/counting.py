@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,10 @@ def count(
     for query in request.facets:
         rows = narrowed.without(query.facet)
         counts = totals.counts(query.facet, rows, len(labels[query.facet]))
-        values[query.facet], distinct[query.facet] = _listed(query, counts, labels[query.facet])
+        known = labels[query.facet]
+        listed, distinct[query.facet] = _listed(query, counts, known)
+        chosen = set() if query.offset else _chosen(request, query.facet, known)
+        values[query.facet] = _with_chosen(listed, chosen, counts, known)
     dates = None
     if request.date_counts:
         rows = narrowed.without(DATES)
@@ -50,6 +54,22 @@ def _listed(query: FacetQuery, counts: Ints, labels: Labels) -> tuple[tuple[Face
     keys = labels.ranks()[found] if query.by_name else -counts[found]
     chosen = found[first_places(keys, end)[query.offset :]].tolist()
     return tuple(_facet_count(labels, i, int(counts[i])) for i in chosen), distinct
+
+
+def _chosen(request: SearchRequest, facet: Facet, labels: Labels) -> set[int]:
+    """Ordinals of the values the request narrows this facet by."""
+    ids = {i for one in request.filters if one.facet is facet for i in one.include | one.exclude}
+    ordinals = {labels.ordinal(value_id) for value_id in ids}
+    return ordinals if facet in SINGLE_VALUED else ordinals - {0}
+
+
+def _with_chosen(
+    listed: tuple[FacetCount, ...], chosen: Collection[int], counts: Ints, labels: Labels
+) -> tuple[FacetCount, ...]:
+    """The largest values, and after them those chosen that are not among them."""
+    shown = {value.id for value in listed}
+    added = (_facet_count(labels, i, int(counts[i])) for i in sorted(chosen) if counts[i])
+    return (*listed, *(value for value in added if value.id not in shown))
 
 
 def _facet_count(labels: Labels, ordinal: int, number: int) -> FacetCount:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -56,6 +56,13 @@ class RankedHits:
         if 0 <= start <= stop <= len(self.top):
             return [article for article, _ in self.top[start:stop]]
         found: list[int] = self._facets.articles[self._rows(self._order[start:stop])].tolist()
+        return found
+
+    def places(self, ids: Collection[int]) -> list[int]:
+        """Rows in which these articles stand, in order; those not listed are left out."""
+        wanted = np.fromiter(ids, np.int64, len(ids))
+        ordered = self._facets.articles[self._rows(self._order)]
+        found: list[int] = np.flatnonzero(np.isin(ordered, wanted)).tolist()
         return found
 
     def all_ids(self) -> Sequence[int]:
