@@ -53,6 +53,7 @@ class ResultsModel(QAbstractTableModel):
         self._pages.clear()
         self._missing.clear()
         self._first = found.rows
+        self._there = (found.stands.top if found.stands else 0, found.rows_there)
         self.endResetModel()
 
     def supply(self, start: int, rows: Sequence[Row]) -> None:
@@ -73,6 +74,9 @@ class ResultsModel(QAbstractTableModel):
             return rows[place] if place < len(rows) else None
         if number < len(self._first):
             return self._first[number]
+        start, there = self._there
+        if start <= number < start + len(there):
+            return there[number - start]
         if page not in self._missing:
             self._missing.append(page)
             self._ask.start(_ASK_MS)
@@ -123,6 +127,7 @@ class ResultsModel(QAbstractTableModel):
         return ", ".join(part for part in parts if part)
 
     _first: Sequence[Row] = ()
+    _there: tuple[int, Sequence[Row]] = (0, ())  # rows in sight further down, and where
 
 
 _ROLES = (

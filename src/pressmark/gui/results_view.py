@@ -7,30 +7,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from pressmark.gui.empty_state import EmptyState
+from pressmark.gui.list_place import ListPlace
 from pressmark.gui.results_delegate import ResultsDelegate
-from pressmark.gui.results_model import ROW_ROLE, AnyIndex, ResultsModel
+from pressmark.gui.results_model import ResultsModel
+from pressmark.gui.results_table import ResultsTable
 from pressmark.gui.search_control import Found, SearchControl
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
@@ -108,6 +104,7 @@ class ResultsView(QWidget):
 
     def _connect(self) -> None:
         self._control.found.connect(self.show_found)
+        self._control.list_place = self.place
         self._sort.activated.connect(self._sort_chosen)
         self._fold.clicked.connect(self._fold_chosen)
         self.model.wanted.connect(self._read_page)
@@ -117,15 +114,31 @@ class ResultsView(QWidget):
 
     @Slot(object)
     def show_found(self, found: Found) -> None:
-        """List another answer; the article being read stays selected where it is still listed."""
+        """List another answer; what was selected and in sight stays so where it is still listed."""
         current = self.table.current_row()
-        with_selection = current.id if current is not None else 0
+        stands = found.stands
+        if stands is not None and self.place() != found.stood:  # it moved in the meantime
+            now = self.place()
+            stands = now.again(found.answer.hits) if now is not None else None
+        offset = self.table.offset_of_top()
         self.model.show(found)
         self._show_heading(found)
         self._stack.setCurrentWidget(self.table if found.answer.hits.total else self.empty)
-        place = self.model.place_of(with_selection) if with_selection else -1
+        if stands is not None:
+            self.table.stand_at(stands, offset)
+            return
+        place = self.model.place_of(current.id) if current is not None else -1
         if place >= 0:
             self.table.select_quietly(place)
+
+    def place(self) -> ListPlace | None:
+        """Where the list stands now."""
+        hits, table = self.model.hits, self.table
+        if hits is None or not hits.rows:
+            return None
+        selected = tuple(self.selected_places())
+        top, shown = table.rows_in_sight()
+        return ListPlace(hits, table.currentIndex().row(), selected, top, shown)
 
     def show_empty(self) -> None:
         """Show the empty state: there is no list."""
@@ -178,92 +191,3 @@ class ResultsView(QWidget):
             (part.top(), part.bottom() + 1)
             for part in self.table.selectionModel().selection().toList()
         )
-
-
-class ResultsTable(QTableView):
-    """One column of fixed height; J and K move as the arrows do."""
-
-    read_wanted = Signal(int)
-    menu_wanted = Signal(QPoint)
-    selection_moved = Signal()
-
-    def __init__(self, model: ResultsModel, delegate: ResultsDelegate, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._quiet = False
-        self._awaited = False  # the cursor is on a row that was not read yet
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self._delegate = delegate
-        model.dataChanged.connect(self._read_awaited)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Articles"))
-        self.fit_rows()
-
-    def fit_rows(self) -> None:
-        """Set the height of rows for the font in use."""
-        height = self._delegate.row_height(self)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalScrollBar().setSingleStep(height // 2)
-
-    def current_row(self) -> Row | None:
-        """The article at the cursor, when its row was read."""
-        index = self.currentIndex()
-        return index.data(ROW_ROLE) if index.isValid() else None
-
-    def select_quietly(self, place: int) -> None:
-        """Select a row without asking for its article again."""
-        self._quiet = True
-        index = self.model().index(place, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flags)
-        self._quiet = False
-
-    def step(self, step: int) -> None:
-        """Go ``step`` rows on and read what is there."""
-        count = self.model().rowCount()
-        if count:
-            row = min(max(self.currentIndex().row() + step, 0), count - 1)
-            self.setCurrentIndex(self.model().index(row, 0))
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
-        row: Row | None = current.data(ROW_ROLE) if current.isValid() else None
-        self._awaited = row is None and current.isValid() and not self._quiet
-        if row is not None and not self._quiet:
-            self.read_wanted.emit(row.id)
-
-    @Slot()
-    def _read_awaited(self) -> None:
-        """The row at the cursor may have come: read its article now."""
-        row = self.current_row() if self._awaited else None
-        if row is not None:
-            self._awaited = False
-            self.read_wanted.emit(row.id)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        self.selection_moved.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() and event.text().isprintable() and not event.modifiers():
-            event.ignore()  # letters are the window's shortcuts, not a search in the list
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
-        if self.currentIndex().isValid():
-            self.menu_wanted.emit(self.viewport().mapToGlobal(place))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pressmark.gui.desk import IsCancelled
+from pressmark.gui.list_place import ListPlace
 from pressmark.gui.search_history import SearchHistory
 from pressmark.gui.search_state import SearchState, drop, drop_date
 from pressmark.gui.session import Session
@@ -37,6 +39,9 @@ class Found:
     query: Node
     answer: Answer
     rows: tuple[Row, ...]
+    stood: ListPlace | None = None  # where the list stood when the same search was run again
+    stands: ListPlace | None = None  # where that is in this answer
+    rows_there: tuple[Row, ...] = ()  # the rows in sight there
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class SearchControl(QObject):
         self.history = SearchHistory(self.state)
         self.facets: tuple[FacetQuery, ...] = tuple(FacetQuery(facet) for facet in Facet)
         self.last: Found | None = None
+        self.list_place: Callable[[], ListPlace | None] = _nowhere  # set by the list
         self._error: QueryError | None = None
         self._begin = _single_shot(self, 0, self._run)  # what one event asks is one search
         self._count = _single_shot(self, _COUNT_MS, self._tell_counts)
@@ -145,13 +151,19 @@ class SearchControl(QObject):
     @Slot()
     def _run(self) -> None:
         state, facets = self.state, self.facets
+        same = self.last is not None and self.last.state == state
+        stood = self.list_place() if same else None
 
         def work(library: Library, cancelled: IsCancelled) -> Found:
             query = library.search.parse(state.text)
             request = request_for(state, query, facets)
             answer = library.search.run(request, cancelled)
             ids = answer.hits.ids(0, min(FIRST_ROWS, answer.hits.rows))
-            return Found(state, query, answer, tuple(library.search.rows(ids, query)))
+            stands = stood.again(answer.hits) if stood is not None else None
+            seen = answer.hits.ids(stands.top, stands.top + stands.shown) if stands else ()
+            there = library.search.rows(seen, query) if stands and stands.top else ()
+            rows = tuple(library.search.rows(ids, query))
+            return Found(state, query, answer, rows, stood, stands, tuple(there))
 
         self._session.search("search", work, self._on_found, self._on_failed)
 
@@ -218,6 +230,11 @@ def _single_shot(parent: QObject, milliseconds: int, slot: object) -> QTimer:
     timer.setInterval(milliseconds)
     timer.timeout.connect(slot)
     return timer
+
+
+def _nowhere() -> ListPlace | None:
+    """There is no list yet."""
+    return None
 
 
 def _nothing(_: object) -> None:

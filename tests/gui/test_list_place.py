@@ -1,0 +1,81 @@
+"""The list stays where it is when the archive changes under it."""
+
+from tests.gui.test_window import settled
+
+from pressmark.gui.list_place import ranges_of
+from pressmark.gui.search_state import DateChoice
+
+COLUMN = 0
+
+
+def shown_again(qtbot, window, change):
+    """Do a change and wait until the list shows the archive after it."""
+    with qtbot.waitSignal(window.control.found, timeout=10_000):
+        change()
+    settled(qtbot, window)
+
+
+def select(window, *rows):
+    table = window.results.table
+    table.setCurrentIndex(table.model().index(rows[0], COLUMN))
+    selection = table.selectionModel()
+    for row in rows:
+        selection.select(table.model().index(row, COLUMN), selection.SelectionFlag.Select)
+
+
+def selected_ids(window):
+    hits = window.results.model.hits
+    return [i for start, stop in window.results.selected_places() for i in hits.ids(start, stop)]
+
+
+def test_rows_become_ranges():
+    assert ranges_of([]) == ()
+    assert ranges_of([3]) == ((3, 4),)
+    assert ranges_of([0, 1, 2, 5, 7, 8]) == ((0, 3), (5, 6), (7, 9))
+
+
+def test_a_selection_and_what_is_in_sight_outlive_an_edit(qtbot, window):
+    select(window, 40, 41, 45)
+    settled(qtbot, window)
+    table, reading = window.results.table, window.reader.article.id
+    table.verticalScrollBar().setValue(table.verticalScrollBar().value() + 7)
+    chosen, value = selected_ids(window), table.verticalScrollBar().value()
+    assert value > 0
+    shown_again(qtbot, window, window.marking.star)
+    assert selected_ids(window) == chosen
+    assert len(chosen) == 3
+    assert table.verticalScrollBar().value() == value
+    assert table.currentIndex().row() == 40
+    assert window.reader.article.id == reading
+    assert all(window.results.model.row(place).starred for place in (40, 41))
+
+
+def test_a_selection_follows_its_articles_when_others_go(qtbot, window):
+    select(window, 40, 41)
+    settled(qtbot, window)
+    chosen, first = selected_ids(window), window.results.model.hits.ids(0, 5)
+    shown_again(qtbot, window, lambda: window.session.edit(lambda lib: lib.marking.trash(first)))
+    assert selected_ids(window) == chosen
+    assert window.results.selected_places() == [(35, 37)]
+
+
+def test_the_cursor_stays_at_its_row_when_its_article_goes(qtbot, window):
+    select(window, 3)
+    settled(qtbot, window)
+    after = window.results.model.hits.ids(4, 5)
+    shown_again(qtbot, window, window.marking.trash)
+    assert window.results.table.currentIndex().row() == 3
+    assert window.results.model.hits.ids(3, 4) == after
+    assert selected_ids(window) == []
+
+
+def test_another_search_begins_at_the_top(qtbot, window):
+    window.results.table.verticalScrollBar().setValue(500)
+    chosen = window.results.model.hits.ids(0, 60)
+    window.results.table.selectAll()
+    dates = window.timeline.view.span and DateChoice()
+    with qtbot.waitSignal(window.control.found, timeout=10_000):
+        window.timeline.range_chosen.emit(dates)
+    settled(qtbot, window)
+    assert len(chosen) > len(window.results.model.hits.ids(0, 60))
+    assert window.results.table.verticalScrollBar().value() == 0
