@@ -37,6 +37,11 @@ def read_first(qtbot, window):
     return window.reader.article
 
 
+def show_again(qtbot, window):
+    with qtbot.waitSignal(window.reader.article_shown, timeout=10_000):
+        window.reader.show_again()
+
+
 def test_all_articles_are_listed_and_counted(qtbot, window):
     assert window.control.last.answer.hits.total == 60
     assert window.results.model.rowCount() == 60
@@ -53,6 +58,20 @@ def test_typing_narrows_the_list_and_marks_the_hits(qtbot, window):
     assert window.reader._position.text() == "1 of 3"
     window.reader.next_hit()
     assert window.reader._position.text() == "2 of 3"
+
+
+def test_an_article_shown_again_stays_at_its_hit(qtbot, window):
+    search(qtbot, window, "harvest")
+    read_first(qtbot, window)
+    window.reader.next_hit()
+    show_again(qtbot, window)
+    assert window.reader._position.text() == "2 of 3"
+    window.reader.find_field.setText("town")
+    assert window.reader._position.text() == "1 of 1"
+    show_again(qtbot, window)
+    assert window.reader._position.text() == "1 of 1"
+    window.reader.find_field.clear()
+    assert window.reader._position.text() == "3 hits"
 
 
 def test_hits_after_an_emoji_are_marked_in_the_right_place(qtbot, window):

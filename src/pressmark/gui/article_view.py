@@ -37,6 +37,7 @@ class ArticleView(QTextBrowser):
         self._document: QTextDocument | None = None
         self._hit = -1
         self._hits: tuple[tuple[int, int], ...] = ()
+        self._found = ""  # what is looked for in this article instead of the search's hits
         self.serif = True
         self.points = self.font().pointSizeF() + 2.5
         self.characters = _CHARACTERS
@@ -74,18 +75,23 @@ class ArticleView(QTextBrowser):
         self._fit_column()
 
     def show_body(self, body: Body, *, keep_place: bool) -> None:
-        """Show another text, from its first hit; ``keep_place`` for the same article again."""
+        """Show another text, from its first hit; ``keep_place`` for the same article again,
+        which stays where it is, at the hit it was at."""
         place = self.verticalScrollBar().value() if keep_place else 0
-        before = self._document
+        before, current = self._document, self._current_place()
         self._body, self._document = body, body.document
         self._fit_column()
         self.setDocument(body.document)
         if before is not None:
             before.deleteLater()
-        self._set_hits(body.hits)
         if keep_place:
+            self._set_hits(self._places_of(self._found) if self._found else body.hits)
+            self._stay_at(current)
             self.verticalScrollBar().setValue(place)
-        elif body.hits:
+            return
+        self._found = ""
+        self._set_hits(body.hits)
+        if body.hits:
             self.step(1)
 
     def find_text(self, text: str) -> int:
@@ -93,6 +99,7 @@ class ArticleView(QTextBrowser):
         of the search. Returns how many there are."""
         if self._body is None:
             return 0
+        self._found = text
         self._set_hits(self._places_of(text) if text else self._body.hits)
         if text and self._hits:
             self.step(1)
@@ -103,10 +110,7 @@ class ArticleView(QTextBrowser):
         if not self._hits:
             return
         at = self._hit + step if self._hit >= 0 else (0 if step > 0 else -1)
-        self._hit = at % len(self._hits)
-        start, end = self._hits[self._hit]
-        self._show_current(start, end)
-        self.hit_moved.emit(self._hit + 1, len(self._hits))
+        self._go_to_hit(at % len(self._hits))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return sealed_resource(kind, QUrl(name), {})
@@ -138,6 +142,23 @@ class ArticleView(QTextBrowser):
         self._bar.show_current(-1)
         self.setExtraSelections([])
         self.hit_moved.emit(0, len(hits))
+
+    def _go_to_hit(self, number: int) -> None:
+        self._hit = number
+        self._show_current(*self._hits[number])
+        self.hit_moved.emit(number + 1, len(self._hits))
+
+    def _current_place(self) -> int:
+        """Where the current hit starts in the article's own text; -1 without one."""
+        if self._body is None or self._hit < 0:
+            return -1
+        return self._body.own_at(self._hits[self._hit][0])
+
+    def _stay_at(self, place: int) -> None:
+        """Make the hit that starts at ``place`` the current one, if it still is a hit."""
+        starts = [self._body.own_at(start) for start, _ in self._hits] if self._body else []
+        if place in starts:
+            self._go_to_hit(starts.index(place))
 
     def _places_of(self, text: str) -> tuple[tuple[int, int], ...]:
         places: list[tuple[int, int]] = []
