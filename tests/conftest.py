@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# On a busy machine an example may take any time; where CI is set, examples stay the same ones.
+settings.register_profile("pressmark", settings(), deadline=None)
+settings.load_profile("pressmark")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -463,5 +463,5 @@ def test_any_edits_of_entities_can_be_undone(
     EditingEntities.folders = (tmp_path / str(number) for number in range(10**6))
     run_state_machine_as_test(
         EditingEntities,
-        settings=settings(max_examples=EXAMPLES, stateful_step_count=20, deadline=None),
+        settings=settings(max_examples=EXAMPLES, stateful_step_count=20),
     )

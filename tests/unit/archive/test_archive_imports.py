@@ -240,7 +240,7 @@ def test_a_batch_that_fails_leaves_nothing(archive: Archive) -> None:
 _ANY_TEXT = st.text(st.characters(), max_size=40)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(title=_ANY_TEXT, body=_ANY_TEXT, author=_ANY_TEXT, tag=_ANY_TEXT, path=_ANY_TEXT)
 def test_any_text_can_be_stored(
     tmp_path_factory: pytest.TempPathFactory,

@@ -331,6 +331,5 @@ def test_any_edits_can_be_undone_and_redone(tmp_path: Path) -> None:
         settings=settings(
             max_examples=300 if os.environ.get("PRESSMARK_THOROUGH") else 8,
             stateful_step_count=25,
-            deadline=None,
         ),
     )

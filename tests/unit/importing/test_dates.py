@@ -82,7 +82,7 @@ def test_an_impossible_date_is_kept_as_text() -> None:
 
 
 @given(st.dates(date(1450, 1, 1), date(2026, 11, 22)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_day_written_out_is_read_back(day: date) -> None:
     wanted = PartialDate.from_date(day)
     for text in (day.isoformat(), f"{day.day}.{day.month}.{day.year:04}"):
@@ -90,7 +90,7 @@ def test_every_day_written_out_is_read_back(day: date) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_breaks_the_reading(text: str) -> None:
     parse_date(text)
 

@@ -42,6 +42,6 @@ def test_a_few_bad_bytes_do_not_change_the_encoding() -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "no-such", "hex", "cp1252"]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_no_bytes_break_it(data: bytes, declared: str) -> None:
     assert "\0" not in decode(data, declared)

@@ -136,7 +136,6 @@ def edit_one(archive: Archive, what: str, number: int, value: Any) -> None:
 @given(steps=STEPS)
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_the_table_follows_every_step(folders: Iterator[Path], steps: list[Any]) -> None:

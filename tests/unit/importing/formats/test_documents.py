@@ -101,7 +101,7 @@ def test_properties_of_an_rtf_file_are_claims() -> None:
     assert article.title.origin is Origin.METADATA
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(
     ["{", "}", "\\", "\\'", "\\'e9", "\\u8364?", "\\par", "\\bin9 ", "\\fonttbl", "\\f1 ", "\\uc0 ",
      "text", "\\cell", "\\row", "\\*", "\\upr", "\\u-10179?", "\\ansicpg932", "\\info", "\\s1 "]),
