@@ -38,13 +38,22 @@ def work(connection: Connection, tables: Path) -> None:
     from pressmark.enriching.entities.reading import Reading
 
     reading = Reading(tables)
-    connection.send(())  # ready
-    while True:
+    sent = _sent(connection, ())  # ready
+    while sent:
         try:
             batch: Batch = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(_answer(reading, batch))
+        sent = _sent(connection, _answer(reading, batch))
+
+
+def _sent(connection: Connection, answer: Answer) -> bool:
+    """Whether the other side, which may have been killed, is still there to take an answer."""
+    try:
+        connection.send(answer)
+    except OSError:
+        return False
+    return True
 
 
 def _answer(reading: Reading, batch: Batch) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.recognisers.decoding import marked, read_in_parts
 from pressmark.enriching.entities.rules.mentions import Candidate
 from pressmark.enriching.entities.rules.resolving import RULES_VERSION, resolve
 from pressmark.enriching.entities.rules.truecase import truecase
@@ -27,13 +29,14 @@ _UNUSED = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "tok2v
 """Parts of the model left on disk. The 776,000 strings take 137 MB and 1.5 s and are only ever
 looked up by components left out: on 600 articles the marks were the same, byte for byte."""
 
-_PIECE = 6_000
-"""Characters of an article read at once, cut at line ends. Memory grows with the piece: whole
-articles of 60,000 characters in batches of 16 took 590 MB, pieces 240 MB, 271 at the most."""
-_GROUP = 12_000
-"""Characters through the network together: fewer are slower, more take memory."""
+_PIECE = 1_000
+"""Characters of an article read as one text, cut at ends of lines or sentences: all the texts of
+a group are read side by side, and the more they are the less each step costs."""
+_GROUP = 16_000
+"""Characters read side by side."""
 _LONGEST = 2_000_000
 """Characters read of one article: about four novels."""
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']? +(?=[\"“‘']?[A-Z])")
 _MOST_WORD_FORMS = 12_000
 """The vocabulary remembers every word form; 12,000 take about 5 MB."""
 
@@ -81,8 +84,7 @@ class EnglishRecogniser:
                 yield Recognised(article.id, mentions, self.method)
 
     def _mark(self, pieces: list[_Piece], found: dict[int, list[Candidate]]) -> None:
-        texts = [piece.text for piece in pieces]
-        documents = self._model.pipe(texts, batch_size=len(texts))
+        documents = marked(self._model, [piece.text for piece in pieces])
         for piece, document in zip(pieces, documents, strict=True):
             found[piece.article.id] += _marks(piece, document)
         self._forget_words()
@@ -122,12 +124,22 @@ def _pieces(article: ArticleText) -> Iterator[_Piece]:
     text = truecase(unwrap(article.body[:_LONGEST]))
     start = 0
     while start < len(text):
-        end = start + _PIECE
-        if end < len(text):
-            line_end = text.rfind("\n", start + _PIECE // 2, end) + 1
-            end = line_end or text.rfind(" ", start + _PIECE // 2, end) + 1 or end
+        end = _piece_end(text, start)
         yield _Piece(article, start, text[start:end])
         start = end
+
+
+def _piece_end(text: str, start: int) -> int:
+    """Where the piece that begins at ``start`` ends: after a line, a sentence, or a word."""
+    limit = start + _PIECE
+    if limit >= len(text):
+        return len(text)
+    earliest = start + _PIECE // 3
+    line_end = text.rfind("\n", earliest, limit) + 1
+    if line_end:
+        return line_end
+    sentence_ends = [found.end() for found in _SENTENCE_END.finditer(text, earliest, limit)]
+    return sentence_ends[-1] if sentence_ends else text.rfind(" ", earliest, limit) + 1 or limit
 
 
 def load_model(models: Path) -> Any:
@@ -143,7 +155,9 @@ def load_model(models: Path) -> Any:
     set_current_ops(NumpyOps(use_blis=False))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the model names an older minor version of spaCy
-        return spacy.load(model_folder(models), exclude=_UNUSED)
+        model = spacy.load(model_folder(models), exclude=_UNUSED)
+    read_in_parts(model)
+    return model
 
 
 def model_folder(models: Path) -> Path:

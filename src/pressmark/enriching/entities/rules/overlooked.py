@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
@@ -29,11 +30,11 @@ def find_overlooked(mentions: Mentions, context: Context) -> list[Candidate]:
 
     A name that continues ("China Daily", "Bank of China") is not the country's.
     """
-    by_place = {position: m for m in mentions for position in range(m.start, m.end)}
+    starts = [m.start for m in mentions]
     replaced: set[Candidate] = set()
     added: list[Candidate] = []
     for found in _known_names(context):
-        overlapped = {by_place[p] for p in range(found.start, found.end) if p in by_place}
+        overlapped = set(_overlapped(mentions, starts, found))
         if any(m.start < found.start or m.end > found.end for m in overlapped):
             continue
         if any((m.start, m.end) == (found.start, found.end) for m in overlapped):
@@ -42,6 +43,14 @@ def find_overlooked(mentions: Mentions, context: Context) -> list[Candidate]:
         added.append(found)
     kept = [m for m in mentions if m not in replaced]
     return sorted((*kept, *added), key=lambda m: m.start)
+
+
+def _overlapped(mentions: Mentions, starts: list[int], found: Candidate) -> Iterator[Candidate]:
+    """Those of the mentions, which are in order and apart, that share a character with one."""
+    last = bisect_left(starts, found.end)
+    while last and mentions[last - 1].end > found.start:
+        last -= 1
+        yield mentions[last]
 
 
 def _known_names(context: Context) -> Iterator[Candidate]:

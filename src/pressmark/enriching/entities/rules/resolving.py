@@ -44,7 +44,7 @@ from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised when a change of the rules would give an article other entities."""
 
 STEPS: tuple[Step, ...] = (
