@@ -55,9 +55,9 @@ def marks(
 ) -> tuple[Range, ...]:
     """The hits of ``node`` in ``text``, which is an article's ``field``: ranges in order.
 
-    A word is marked in every form it matched: those ``forms`` give for it, otherwise those
-    of the article that share its stem in one of ``languages`` (ISO 639-1). Phrases are marked
-    whole and only as phrases; words of NEAR only where they are near; nothing below NOT.
+    A word is marked in every form it matched: those ``forms`` give for it, or of the article
+    itself, that share its stem in one of the article's ``languages`` (ISO 639-1). Phrases are
+    marked whole and only as phrases; words of NEAR only where they are near; nothing below NOT.
     Ranges never overlap.
     """
     if not text or not _asks_words(node, field):
@@ -84,7 +84,8 @@ def found_places(
 ) -> list[Place]:
     """Every match of every positive part of ``node``, unsorted."""
     known = forms if isinstance(forms, Mapping) else known_forms(forms)
-    return _Marking(ArticleWords(text), known, stemmers(languages), field).shown(node)
+    by = stemmers(languages) if languages else None
+    return _Marking(ArticleWords(text), known, by, field).shown(node)
 
 
 def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
@@ -118,7 +119,7 @@ class _Marking:
 
     words: ArticleWords
     known: Mapping[str, frozenset[str]]
-    stemmers: tuple[Stemmer, ...]
+    stemmers: tuple[Stemmer, ...] | None  # None: the article's language is not known
     field: Field
 
     def shown(self, node: Node) -> list[Place]:
@@ -168,13 +169,14 @@ class _Marking:
         if exact:
             return self._of_forms((word,))
         given = self.known.get(fold(typed or word))
-        if given is not None:
+        if given is not None and self.stemmers is None:
             return self._of_forms(given | {word})
+        candidates = self.words.vocabulary if given is None else given
         forms = {word}
-        for stemmer in self.stemmers:
+        for stemmer in self.stemmers or ():
             prefix = stemmer.shared_prefix(word)
-            candidates = [form for form in self.words.vocabulary if form.startswith(prefix)]
-            forms.update(stemmer.same_stem(word, candidates))
+            likely = [form for form in candidates if form.startswith(prefix)]
+            forms.update(stemmer.same_stem(word, likely))
         return self._of_forms(forms)
 
     def _matching(self, leaf: Leaf) -> Collection[str]:

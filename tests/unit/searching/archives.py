@@ -68,7 +68,7 @@ def made_up(random: Random, article_id: int) -> Text:
         },
         random.random() < 0.2,
         random.choice((0, 0, 0, 1, 2, 3)),
-        random.choice(("en", "en", "ru")),
+        random.choice(("en", "en", "ru", "", "ja")),
     )
 
 

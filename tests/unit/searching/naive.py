@@ -35,7 +35,11 @@ from pressmark.model.query import (
 )  # fmt: skip
 from pressmark.searching.words import tokens
 
-STEMMERS = [Stemmer.Stemmer("english"), Stemmer.Stemmer("russian")]
+#: What articles of a language are stemmed by; of unknown language: as most articles are.
+STEMMERS = {
+    "en": Stemmer.Stemmer("english"), "ru": Stemmer.Stemmer("russian"),
+    "": Stemmer.Stemmer("english"),
+}  # fmt: skip
 
 
 @dataclass
@@ -72,13 +76,14 @@ def edits(a: str, b: str) -> int:
 
 
 @cache
-def stands_for(leaf: Leaf, word: str) -> bool:
-    """Whether a leaf stands for a folded word."""
+def stands_for(leaf: Leaf, word: str, language: str) -> bool:
+    """Whether a leaf stands for a folded word of an article in a language."""
     match leaf:
         case Word(text, exact):
             folded = next(tokens(text)).text
+            stemmer = None if exact else STEMMERS.get(language)
             return word == folded or (
-                not exact and any(s.stemWord(folded) == s.stemWord(word) for s in STEMMERS)
+                stemmer is not None and stemmer.stemWord(folded) == stemmer.stemWord(word)
             )
         case Wildcard(pattern):
             return re.match(translate(pattern.lower()), word) is not None
@@ -88,17 +93,21 @@ def stands_for(leaf: Leaf, word: str) -> bool:
             return re.fullmatch(pattern, word, re.IGNORECASE) is not None
 
 
-def spans(node: Node, words: list[tuple[str, int]], where: Field) -> set[tuple[int, int]]:
+def spans(
+    node: Node, words: list[tuple[str, int]], where: Field, language: str
+) -> set[tuple[int, int]]:
     """(first, last) positions of every place a node stands at."""
     match node:
         case Word() | Wildcard() | Fuzzy() | Regex():
             if node.field not in (Field.ANY, where):
                 return set()
-            return {(p, p) for word, p in words if stands_for(node, word)}
+            return {(p, p) for word, p in words if stands_for(node, word, language)}
         case Phrase(leaves, slop, only):
             if only not in (Field.ANY, where):
                 return set()
-            turns = [{p for word, p in words if stands_for(leaf, word)} for leaf in leaves]
+            turns = [
+                {p for word, p in words if stands_for(leaf, word, language)} for leaf in leaves
+            ]
             return {
                 (first, last)
                 for first in turns[0]
@@ -108,12 +117,12 @@ def spans(node: Node, words: list[tuple[str, int]], where: Field) -> set[tuple[i
         case Near(left, right, distance):
             return {
                 (min(a[0], b[0]), max(a[1], b[1]))
-                for a in spans(left, words, where)
-                for b in spans(right, words, where)
+                for a in spans(left, words, where, language)
+                for b in spans(right, words, where, language)
                 if 0 < b[0] - a[1] <= distance or 0 < a[0] - b[1] <= distance
             }
         case Or(children):
-            return set().union(*(spans(child, words, where) for child in children))
+            return set().union(*(spans(child, words, where, language) for child in children))
     raise AssertionError(node)
 
 
@@ -130,7 +139,9 @@ def matches(node: Node, text: Text) -> bool:
     """Whether an article matches."""
     match node:
         case Word() | Wildcard() | Fuzzy() | Regex() | Phrase() | Near():
-            return any(spans(node, words, where) for where, words in text.words.items())
+            return any(
+                spans(node, words, where, text.language) for where, words in text.words.items()
+            )
         case And(children):
             return all(matches(child, text) for child in children)
         case Or(children):

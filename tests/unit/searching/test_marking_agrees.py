@@ -11,8 +11,6 @@ from pressmark.searching.language.printing import to_text
 from pressmark.searching.marking import marks
 from pressmark.searching.snippets import snippet
 
-_LANGUAGES = ("en", "ru")
-
 
 def _query(random: Random, depth: int = 2) -> Node:
     """A query of words and places only, in which every part that matches is a hit."""
@@ -33,12 +31,13 @@ def test_an_article_is_found_exactly_when_it_has_hits() -> None:
     for _ in range(60):
         node = _query(random)
         for text in texts:
-            title = marks(text.title, node, (), _LANGUAGES, Field.TITLE)
-            body = marks(text.body, node, (), _LANGUAGES, Field.BODY)
+            languages = (text.language or "en",)
+            title = marks(text.title, node, (), languages, Field.TITLE)
+            body = marks(text.body, node, (), languages, Field.BODY)
             assert bool(title or body) == matches(node, text), (to_text(node), text)
             found += bool(title or body)
             if body:
-                assert snippet(text.body, node, languages=_LANGUAGES).marks
+                assert snippet(text.body, node, languages=languages).marks
     assert found > 200
 
 

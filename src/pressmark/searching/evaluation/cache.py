@@ -31,6 +31,10 @@ class DecodedCache:
         self._keep(key, made, size(made))
         return made
 
+    def __contains__(self, key: Hashable) -> bool:
+        with self._lock:
+            return key in self._entries
+
     def _keep(self, key: Hashable, value: object, size: int) -> None:
         if size > self._limit // 4:
             return

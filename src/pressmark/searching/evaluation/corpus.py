@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from copy import copy
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from typing import Any
 
@@ -13,12 +14,19 @@ import numpy.typing as npt
 
 from pressmark.model.query import Field
 from pressmark.searching.evaluation.cache import DecodedCache
-from pressmark.searching.evaluation.matches import Matches, Rows, Scores, nothing, union
+from pressmark.searching.evaluation.matches import (
+    Mask,
+    Matches,
+    Rows,
+    Scores,
+    nothing,
+    present,
+    union,
+)
 from pressmark.searching.facets.view import FacetView
 from pressmark.searching.index.lengths import LENGTH_OF_BYTE
 from pressmark.searching.index.packing import ranges
-from pressmark.searching.index.reader import View
-from pressmark.searching.index.segment import FieldPostings
+from pressmark.searching.index.reader import OpenSegment, View
 
 Ints = npt.NDArray[Any]
 
@@ -26,7 +34,37 @@ B, K1 = 0.75, 1.2  # as in Whoosh's BM25F
 WEIGHTS = {Field.TITLE: 2.0, Field.BODY: 1.0}
 ROW_SHIFT = 32  # a place in the archive is row << 32 | position in the field
 
-Forms = tuple[str, ...]
+_FEW_ROWS = 2  # decoding part of a word's places pays below one in so many of its articles
+_SPARSE = 16  # below one document in so many, sorting what is found beats an array of all
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Words of the lexicon, each list in order.
+
+    Those of ``everywhere`` count in every article. Those of ``stemmed`` were found by an
+    algorithm and count in the articles that are stemmed by it: by the German one a banker is a
+    form of bank.
+    """
+
+    everywhere: tuple[str, ...] = ()
+    stemmed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.everywhere or self.stemmed)
+
+    def __len__(self) -> int:
+        return len(self.everywhere) + sum(len(words) for _, words in self.stemmed)
+
+    def __iter__(self) -> Iterator[str]:
+        """Each word once."""
+        return iter(dict.fromkeys(chain(self.everywhere, *(words for _, words in self.stemmed))))
+
+    def only(self, form: str) -> Forms:
+        """One of the words, where it counts."""
+        if form in self.everywhere:
+            return Forms((form,))
+        return Forms((), tuple((name, (form,)) for name, words in self.stemmed if form in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +100,7 @@ class Corpus:
         self.facets = facets
         self.size = facets.rows
         self.cached = cache.get
+        self._cache = cache
         parts = [np.zeros(0, np.intp)]
         for segment in view.segments:
             rows = facets.rows_of(segment.file.articles)
@@ -72,11 +111,7 @@ class Corpus:
         self._complete = len(found) == len(self._rows)
         self._ascending = bool((found[1:] > found[:-1]).all())
         self._same = self._complete and bool((self._rows == np.arange(len(self._rows))).all())
-        self._norms = {field: self._norm(field) for field in WEIGHTS}
-        self._lengths = {
-            field: [segment.file.length_bytes[field.value] for segment in view.segments]
-            for field in WEIGHTS
-        }
+        self._norms = {field: self._norms_of(field) for field in WEIGHTS}
 
     def with_facets(self, facets: FacetView) -> Corpus:
         """The same rows with other facets: what is decoded stays good."""
@@ -89,16 +124,20 @@ class Corpus:
         key: Hashable = ("matches", forms, field)
         return self.cached(key, lambda: self._matches(forms, field), lambda made: made.bytes)
 
-    def occurrences(self, forms: Forms, field: Field) -> Occurrences:
-        """Every place of any of the forms in a field (not ANY)."""
+    def occurrences(self, forms: Forms, field: Field, within: Matches) -> Occurrences:
+        """Every place of any of the forms in a field (not ANY), in the rows of ``within`` at
+        least. Where these are few, only what stands there is decoded, and not kept."""
         key: Hashable = ("occurrences", forms, field)
+        few = len(within) * _FEW_ROWS < len(self.matches(forms, field))
+        if few and key not in self._cache:
+            return self._occurrences(forms, field, within)
         return self.cached(key, lambda: self._occurrences(forms, field), lambda m: m.bytes)
 
     def _matches(self, forms: Forms, field: Field) -> Matches:
         if field is Field.ANY:
             return union([self.matches(forms, each) for each in WEIGHTS], self.size)
         found = [
-            (number, *_synonyms(segment.file.fields[field.value], forms, segment.file.documents))
+            (number, *self._synonyms(forms, field, segment))
             for number, segment in enumerate(self.view.segments)
         ]
         frequency = sum(len(documents) for _, documents, _ in found)
@@ -113,20 +152,68 @@ class Corpus:
         ]
         return self._by_row(_joined(documents), _joined(scores))
 
+    def _runs(
+        self, forms: Forms, field: Field, segment: OpenSegment
+    ) -> Iterator[tuple[int, int, Mask | None]]:
+        """Numbers of the forms in a segment, from and to, and in which documents they count."""
+        postings = segment.file.fields[field.value]
+        for start, stop in postings.find_runs(forms.everywhere):
+            yield start, stop, None
+        for algorithm, words in forms.stemmed:
+            counting = self._stemmed_by(segment, algorithm)
+            if counting is not None:
+                for start, stop in postings.find_runs(words):
+                    yield start, stop, counting
+
+    def _stemmed_by(self, segment: OpenSegment, algorithm: str) -> Mask | None:
+        """Documents of a segment that are stemmed by an algorithm; None: none is."""
+
+        def made() -> Mask:
+            languages = segment.file.languages
+            masks = [languages.stemmed_by(name) for name in self.view.stemming.tables(algorithm)]
+            either: Mask = np.logical_or.reduce(masks)
+            return either
+
+        if self.view.stemming.tables(algorithm).isdisjoint(segment.file.languages.counts):
+            return None
+        return self.cached(("stemmed", segment.base, algorithm), made, lambda mask: mask.nbytes)
+
+    def _synonyms(
+        self, forms: Forms, field: Field, segment: OpenSegment
+    ) -> tuple[Ints, Ints | None]:
+        """Documents with any form, ascending, and how often all together (None: once each)."""
+        postings = segment.file.fields[field.value]
+        runs = list(self._runs(forms, field, segment))
+        if not runs:
+            return np.zeros(0, np.int64), None
+        if len(runs) == 1 and runs[0][1] - runs[0][0] == 1 and runs[0][2] is None:
+            return postings.documents(runs[0][0]), postings.counts(runs[0][0])
+        parts = []
+        for start, stop, counting in runs:
+            documents, counts = postings.documents_between(start, stop)
+            if counting is not None:
+                kept = counting[documents]
+                documents, counts = documents[kept], counts[kept]
+            parts.append((documents, counts))
+        documents, counts = (_joined([part[i] for part in parts]) for i in range(2))
+        return _once_each(documents, counts, segment.file.documents)
+
     def _scores(
         self, field: Field, segment: int, documents: Ints, counts: Ints | None, frequency: int
     ) -> Scores:
         """BM25 of one word in one field; term for term what Whoosh computes."""
         weight = WEIGHTS[field] * (log(self.view.documents / (frequency + 1)) + 1) * (K1 + 1)
-        norms = self._norms[field][self._lengths[field][segment][documents]]
+        norms = self._norms[field][segment][documents]
         if counts is None:
             return np.float32(weight) / (norms + np.float32(1))
         times = counts.astype(np.float32)
         return np.float32(weight) * times / (times + norms)
 
-    def _norm(self, field: Field) -> Scores:
+    def _norms_of(self, field: Field) -> list[Scores]:
+        """What a field's length makes of a count, for each document of each segment."""
         average = self.view.average_lengths[field.value]
-        return (K1 * ((1 - B) + B * LENGTH_OF_BYTE / average)).astype(np.float32)
+        by_byte = (K1 * ((1 - B) + B * LENGTH_OF_BYTE / average)).astype(np.float32)
+        return [by_byte[each.file.length_bytes[field.value]] for each in self.view.segments]
 
     def _by_row(self, documents: Ints, scores: Scores) -> Matches:
         if self._same:
@@ -140,17 +227,32 @@ class Corpus:
             rows, scores = rows[order], scores[order]
         return Matches(rows, scores, self.size)
 
-    def _occurrences(self, forms: Forms, field: Field) -> Occurrences:
-        parts = [np.zeros(0, np.int64)]
+    def _chosen(
+        self, rows: Ints, documents: Ints, counting: Mask | None, within: Matches | None
+    ) -> Ints | None:
+        """Indices of the postings whose places are wanted; None: all."""
+        masks: list[Mask] = []
+        if not self._complete:
+            masks.append(rows >= 0)
+        if counting is not None:
+            masks.append(counting[documents])
+        if within is not None:
+            masks.append(present(within.at(rows)))
+        return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
+
+    def _occurrences(
+        self, forms: Forms, field: Field, within: Matches | None = None
+    ) -> Occurrences:
+        parts: list[Ints] = [np.zeros(0, np.int64)]
         for segment in self.view.segments:
             postings = segment.file.fields[field.value]
-            for start, stop in postings.find_runs(forms):
-                found = postings.slice(start, stop)
-                rows = np.repeat(self._rows[found.documents + segment.base], found.counts)
-                parts.append((rows << ROW_SHIFT) | found.positions)
+            for start, stop, counting in self._runs(forms, field, segment):
+                documents, counts = postings.documents_between(start, stop)
+                rows = self._rows[documents + segment.base]
+                chosen = self._chosen(rows, documents, counting, within)
+                bases = (rows if chosen is None else rows[chosen]).astype(np.int64) << ROW_SHIFT
+                parts.append(postings.places_between(start, stop, counts, bases, chosen))
         places = parts[1] if len(parts) == 2 else np.concatenate(parts)
-        if not self._complete:
-            places = places[places >= 0]
         if len(forms) > 1 or not self._ascending:
             places.sort(kind="stable")  # a few ascending runs: merged in linear time
             places = places[np.flatnonzero(np.diff(places, prepend=-1))]
@@ -163,19 +265,15 @@ def _joined(parts: list[Any]) -> Any:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
-def _synonyms(postings: FieldPostings, forms: Forms, documents: int) -> tuple[Ints, Ints | None]:
-    """Documents with any form, ascending, and how often all together (None: once each)."""
-    runs = postings.find_runs(forms)
-    if not runs:
-        return np.zeros(0, np.int64), None
-    if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
-        return postings.documents(runs[0][0]), postings.counts(runs[0][0])
-    total = np.zeros(documents)
-    for start, stop in runs:
-        found, counts = postings.documents_between(start, stop)
-        if stop - start == 1:
-            total[found] += counts
-        else:
-            total += np.bincount(found, counts, documents)
-    found = np.flatnonzero(total)
+def _once_each(documents: Ints, counts: Ints, size: int) -> tuple[Ints, Ints]:
+    """Each document once, ascending, with the sum of its counts."""
+    if not len(documents):
+        return documents, counts
+    if len(documents) * _SPARSE < size:
+        order = np.argsort(documents, kind="stable")
+        documents, counts = documents[order], counts[order]
+        first = np.flatnonzero(np.concatenate(([True], documents[1:] != documents[:-1])))
+        return documents[first], np.add.reduceat(counts, first, dtype=np.int64)
+    total = np.bincount(documents, counts, size)
+    found = np.flatnonzero(total > 0)  # of floats themselves it is ten times as slow
     return found, total[found]

@@ -32,7 +32,7 @@ def folded_words(text: str) -> list[str]:
 
 
 def expand(leaf: Leaf, view: View, field: Field = Field.ANY) -> Forms:
-    """The words of the lexicon a leaf stands for, in order; a word stands for itself at least.
+    """The words of the lexicon a leaf stands for; a word stands for itself at least.
 
     ``leaf`` must be of one position (:func:`folded_words`). Raises UserError for a pattern that
     cannot be used.
@@ -40,27 +40,31 @@ def expand(leaf: Leaf, view: View, field: Field = Field.ANY) -> Forms:
     if isinstance(leaf, Word):
         return _forms(leaf, view, field)
     if isinstance(leaf, Wildcard):
-        return _wildcard(leaf.pattern, view, field)
+        return Forms(_wildcard(leaf.pattern, view, field))
     if isinstance(leaf, Fuzzy):
-        return _fuzzy(leaf, view, field)
-    return _regex(leaf, view, field)
+        return Forms(_fuzzy(leaf, view, field))
+    return Forms(_regex(leaf, view, field))
 
 
 def _forms(word: Word, view: View, field: Field) -> Forms:
     folded = folded_words(word.text)
     if len(folded) != 1:
-        return tuple(folded)
+        return Forms(tuple(folded))
     if word.exact:
-        return (folded[0],)
-    return tuple(view.lexicon.same_stem(folded[0], view.stemmers, field))
+        return Forms((folded[0],))
+    found = view.lexicon.same_stem(folded[0], view.stemming, field)
+    if view.stemming.uniform:
+        return Forms(tuple(sorted({folded[0]}.union(*found.values()))))
+    others = {name: tuple(w for w in words if w != folded[0]) for name, words in found.items()}
+    return Forms((folded[0],), tuple((name, words) for name, words in others.items() if words))
 
 
-def _fuzzy(leaf: Fuzzy, view: View, field: Field) -> Forms:
+def _fuzzy(leaf: Fuzzy, view: View, field: Field) -> tuple[str, ...]:
     folded = fold(leaf.text)
     return tuple(view.lexicon.within(folded, min(leaf.distance, 2), field)) if folded else ()
 
 
-def _wildcard(pattern: str, view: View, field: Field) -> Forms:
+def _wildcard(pattern: str, view: View, field: Field) -> tuple[str, ...]:
     folded = "".join(c if c in "*?" else fold(c) for c in regex.sub(r"\*+", "*", pattern))
     prefix = regex.split(r"[*?]", folded, maxsplit=1)[0]
     if folded == prefix + "*":
@@ -69,7 +73,7 @@ def _wildcard(pattern: str, view: View, field: Field) -> Forms:
     return tuple(_matching(regex.compile(source), prefix, pattern, view, field))
 
 
-def _regex(leaf: Regex, view: View, field: Field) -> Forms:
+def _regex(leaf: Regex, view: View, field: Field) -> tuple[str, ...]:
     if _RECURSION.search(leaf.pattern):
         raise UserError(
             f"/{leaf.pattern}/ calls itself, which is not done here.",

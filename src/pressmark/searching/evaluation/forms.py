@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pressmark.model.query import (
     And,
@@ -18,7 +18,7 @@ from pressmark.model.query import (
     Word,
 )
 from pressmark.model.search import WordForms
-from pressmark.searching.evaluation.corpus import Forms
+from pressmark.searching.evaluation.corpus import WEIGHTS, Corpus, Forms
 from pressmark.searching.evaluation.expansion import expand
 from pressmark.searching.evaluation.nodes import cached_expansions
 from pressmark.searching.evaluation.session import Joined
@@ -56,20 +56,36 @@ def _remembered(leaf: Leaf, index: TextIndex) -> WordForms:
     """The forms of a leaf, looked up once for each view: the list asks again for every page."""
     joined = index.joined
     if not isinstance(joined, Joined) or joined.view is not index.view:
-        return _counted(leaf, expand(leaf, index.view), index)
-    expansions = cached_expansions(joined.corpus)
-    return joined.corpus.cached(
+        found = expand(leaf, index.view)
+        counts = dict(zip(found, index.lexicon.frequencies(list(found), _field(leaf)), strict=True))
+        return _counted(leaf, counts)
+    corpus = joined.corpus
+    expansions = cached_expansions(corpus)
+    return corpus.cached(
         ("forms", leaf),
-        lambda: _counted(leaf, expansions(leaf, Field.ANY), index),
+        lambda: _counted(leaf, _counts(expansions(leaf, Field.ANY), _field(leaf), corpus)),
         lambda made: 100 + 130 * len(made.forms),
     )
 
 
-def _counted(leaf: Leaf, found: Forms, index: TextIndex) -> WordForms:
-    field = leaf.field if isinstance(leaf, Word) else Field.ANY
-    counted = [(form, index.lexicon.frequency(form, field)) for form in found]
-    kept = sorted((each for each in counted if each[1]), key=lambda each: -each[1])
+def _counts(found: Forms, field: Field, corpus: Corpus) -> dict[str, int]:
+    """In how many articles each form is where it counts."""
+    known = corpus.view.lexicon.frequencies(found.everywhere, field)
+    counts = dict(zip(found.everywhere, known, strict=True))
+    for form in found:
+        if form not in counts:
+            fields = WEIGHTS if field is Field.ANY else (field,)
+            counts[form] = max(len(corpus.matches(found.only(form), each)) for each in fields)
+    return counts
+
+
+def _counted(leaf: Leaf, counts: Mapping[str, int]) -> WordForms:
+    kept = sorted((each for each in counts.items() if each[1]), key=lambda each: -each[1])
     return WordForms(written(leaf), tuple(kept))
+
+
+def _field(leaf: Leaf) -> Field:
+    return leaf.field if isinstance(leaf, Word) else Field.ANY
 
 
 def written(leaf: Leaf) -> str:

@@ -19,18 +19,19 @@ Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
 ABSENT = np.float32(-1)
+_FEW = 8  # a list so many times as long as another is not gone through for it
 _SPARSE = 64  # below one row in so many, looking rows up by bisection beats an array of all
 
 
 class Matches:
     """Rows, ascending, each once; ``scores``, from 0 up, follow them, or None: all are 0."""
 
-    __slots__ = ("_dense", "_size", "rows", "scores")
+    __slots__ = ("_dense", "rows", "scores", "size")
 
     def __init__(self, rows: Rows, scores: Scores | None, size: int) -> None:
         self.rows = rows
         self.scores = scores
-        self._size = size
+        self.size = size
         self._dense: npt.NDArray[Any] | None = None
 
     def __len__(self) -> int:
@@ -39,7 +40,7 @@ class Matches:
     def at(self, rows: Rows) -> npt.NDArray[Any]:
         """The score at each of ``rows``, ``ABSENT`` where it does not match; without scores,
         whether it matches."""
-        if self._dense is None and len(self.rows) * _SPARSE < self._size:
+        if self._dense is None and len(self.rows) * _SPARSE < self.size:
             return self._looked_up(rows)
         return self.dense()[rows]
 
@@ -47,10 +48,10 @@ class Matches:
         """What :meth:`at` gives, for every row; kept, as this may be in a cache."""
         if self._dense is None:
             if self.scores is None:
-                dense: npt.NDArray[Any] = np.zeros(self._size, bool)
+                dense: npt.NDArray[Any] = np.zeros(self.size, bool)
                 dense[self.rows] = True
             else:
-                dense = np.full(self._size, ABSENT)
+                dense = np.full(self.size, ABSENT)
                 dense[self.rows] = self.scores
             self._dense = dense
         return self._dense
@@ -67,7 +68,7 @@ class Matches:
     def bytes(self) -> int:
         """Memory taken, that of :meth:`dense` included where it is to be expected."""
         listed = self.rows.nbytes + (0 if self.scores is None else self.scores.nbytes)
-        return listed + (4 * self._size if len(self.rows) * _SPARSE >= self._size else 0)
+        return listed + (4 * self.size if len(self.rows) * _SPARSE >= self.size else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,15 @@ def present(found: npt.NDArray[Any]) -> Mask:
 def nothing(size: int) -> Matches:
     """No match at all."""
     return Matches(np.zeros(0, np.intp), None, size)
+
+
+def shared(listed: Sequence[Matches]) -> Matches:
+    """Rows all of ``listed`` have, without scores."""
+    fewest, *others = sorted(listed, key=len)
+    rows = fewest.rows
+    for other in others:
+        rows = rows[present(other.at(rows))]
+    return Matches(rows, None, fewest.size)
 
 
 def both(answers: Sequence[Answer], live: Mask) -> Answer:
@@ -129,6 +139,10 @@ def union(listed: Sequence[Matches], size: int) -> Matches:
     listed = [matches for matches in listed if len(matches)]
     if len(listed) <= 1:
         return listed[0] if listed else nothing(size)
+    if len(listed) == 2:
+        fewer, more = sorted(listed, key=len)
+        if len(fewer) * _FEW < len(more):
+            return _added(fewer, more, size)
     if sum(map(len, listed)) * 16 < size:
         return _sorted_union(listed, size)
     mask = np.zeros(size, bool)
@@ -142,6 +156,19 @@ def union(listed: Sequence[Matches], size: int) -> Matches:
         if matches.scores is not None:
             total[matches.rows] += matches.scores
     return Matches(rows, total[rows], size)
+
+
+def _added(fewer: Matches, more: Matches, size: int) -> Matches:
+    """The union of a short list and a long one: the one looked up in the other."""
+    places = np.searchsorted(more.rows, fewer.rows)
+    shared = more.rows[np.minimum(places, len(more) - 1)] == fewer.rows
+    rows = np.insert(more.rows, places[~shared], fewer.rows[~shared])
+    if fewer.scores is None and more.scores is None:
+        return Matches(rows, None, size)
+    few = np.zeros(len(fewer), np.float32) if fewer.scores is None else fewer.scores
+    scores = np.zeros(len(more), np.float32) if more.scores is None else more.scores.copy()
+    scores[places[shared]] += few[shared]
+    return Matches(rows, np.insert(scores, places[~shared], few[~shared]), size)
 
 
 def _sorted_union(listed: Sequence[Matches], size: int) -> Matches:

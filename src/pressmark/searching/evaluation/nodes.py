@@ -40,6 +40,7 @@ from pressmark.searching.evaluation.matches import (
     both,
     either,
     nothing,
+    shared,
     union,
     without,
 )
@@ -131,9 +132,15 @@ class Evaluation:
 
     def _places(self, node: Phrase | Near) -> Matches:
         """Articles with a phrase or nearness in a field, scored by that field's words."""
+        if _names_values(node):
+            return self._found_places(node)  # other names may come and go
+        key = ("places", node)
+        return self._corpus.cached(key, lambda: self._found_places(node), lambda made: made.bytes)
+
+    def _found_places(self, node: Phrase | Near) -> Matches:
         found: list[Matches] = []
         for field in WEIGHTS:
-            rows = self._spans(node, field).rows
+            rows = self._spans(node, field, self._possible(node, field)).rows
             if len(rows):
                 scores = np.zeros(len(rows), np.float32)
                 for forms in self._words_of(node, field):
@@ -141,29 +148,54 @@ class Evaluation:
                 found.append(Matches(rows, scores, self._corpus.size))
         return union(found, self._corpus.size)
 
-    def _spans(self, node: Node, field: Field) -> Spans:
-        """Where a phrase, or one side of NEAR, stands in a field."""
+    def _possible(self, node: Node, field: Field) -> Matches:
+        """Articles that have the words of a phrase or of NEAR in a field, wherever in it."""
         self.check()
         match node:
             case Word() | Wildcard() | Fuzzy() | Regex():
-                return self._spans(Phrase((node,), 0, node.field), field)
-            case Phrase(words, slop, only):
-                if only not in (Field.ANY, field):
-                    return NO_SPANS
-                occurrences = [
-                    self._corpus.occurrences(forms, field) for forms in self._in_turn(words)
-                ]
-                return phrase_spans(occurrences, slop) if occurrences else NO_SPANS
-            case Near(left, right, distance):
-                return near_spans(self._spans(left, field), self._spans(right, field), distance)
+                return self._possible(Phrase((node,), 0, node.field), field)
+            case Phrase(words, _, only):
+                turns = self._in_turn(words) if only in (Field.ANY, field) else []
+                listed = [self._corpus.matches(forms, field) for forms in turns]
+                return shared(listed) if listed else self._none
+            case Near(left, right, _):
+                return shared([self._possible(left, field), self._possible(right, field)])
             case Or(children):
-                return joined([self._spans(child, field) for child in children])
+                parts = [self._possible(child, field) for child in children]
+                return union(parts, self._corpus.size)
             case FacetTerm(facet, text) if facet in ENTITY_FACETS:
-                return joined([self._spans(name, field) for name in self._names(facet, text)])
+                names = [self._possible(name, field) for name in self._names(facet, text)]
+                return union(names, self._corpus.size)
         raise UserError(
             "NEAR stands between words, phrases, names and alternatives of these only.",
             "Put AND and NOT around NEAR instead of inside it.",
         )
+
+    def _spans(self, node: Node, field: Field, within: Matches) -> Spans:
+        """Where a phrase, or one side of NEAR, stands in a field of the articles given, all of
+        which it may be in (:meth:`_possible`)."""
+        self.check()
+        if not len(within):
+            return NO_SPANS
+        match node:
+            case Word() | Wildcard() | Fuzzy() | Regex():
+                return self._spans(Phrase((node,), 0, node.field), field, within)
+            case Phrase(words, slop, only):
+                turns = self._in_turn(words) if only in (Field.ANY, field) else []
+                if not turns:
+                    return NO_SPANS
+                return phrase_spans(
+                    [self._corpus.occurrences(forms, field, within) for forms in turns], slop
+                )
+            case Near(left, right, distance):
+                before, after = (self._spans(side, field, within) for side in (left, right))
+                return near_spans(before, after, distance)
+            case Or(children):
+                return joined([self._spans(child, field, within) for child in children])
+            case FacetTerm(facet, text):
+                names = self._names(facet, text)
+                return joined([self._spans(name, field, within) for name in names])
+        raise AssertionError(node)
 
     def _names(self, facet: Facet, text: str) -> list[Phrase]:
         names = self._labels[facet].names(text) or (text,)
@@ -176,7 +208,7 @@ class Evaluation:
         for leaf in words:
             parts = folded_words(leaf.text) if isinstance(leaf, Word) else [""]
             if len(parts) > 1:
-                turns += [(part,) for part in parts]
+                turns += [Forms((part,)) for part in parts]
             elif parts:
                 turns.append(self._expand(replace(leaf, field=Field.ANY), Field.ANY))
         return turns
@@ -196,6 +228,16 @@ class Evaluation:
                 names = self._names(facet, text)
                 return [forms for name in names for forms in self._words_of(name, field)]
         return []
+
+
+def _names_values(node: Node) -> bool:
+    """Whether NEAR stands beside the name of a person, a place…"""
+    match node:
+        case Near(left, right):
+            return _names_values(left) or _names_values(right)
+        case Or(children):
+            return any(map(_names_values, children))
+    return isinstance(node, FacetTerm)
 
 
 def _exact(words: Sequence[str]) -> tuple[Word, ...]:

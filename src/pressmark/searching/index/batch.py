@@ -14,6 +14,7 @@ from pressmark.searching.index.container import Arrays, write_arrays
 from pressmark.searching.index.inversion import invert, packed_field
 from pressmark.searching.index.lengths import bytes_of
 from pressmark.searching.index.segment import FIELDS
+from pressmark.searching.index.stem_tables import ArticleLanguages, stem_tables
 from pressmark.searching.numbering import WordNumbers, numbered_words
 
 Ints = npt.NDArray[Any]
@@ -29,7 +30,7 @@ class Batch:
         self._place: dict[int, int] = {}
         self._articles = array("q")
         self._replaced: list[int] = []
-        self._languages: set[str] = set()
+        self._languages: list[str] = []
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -44,8 +45,7 @@ class Batch:
         self.drop(article_id)
         self._place[article_id] = len(self._articles)
         self._articles.append(article_id)
-        if language:
-            self._languages.add(language)
+        self._languages.append(language)
         for field, text in zip(FIELDS, (title, body), strict=True):
             codes = self._codes[field]
             self._numbers.extend(codes, text)
@@ -61,14 +61,15 @@ class Batch:
         """Write the segment's file; gives the documents in it that are deleted already."""
         lengths: dict[str, Ints] = {}
         arrays: Arrays = {}
+        languages = ArticleLanguages.of(self._languages)
         for field in FIELDS:
             words, positions, lengths[field] = numbered_words(
                 self._codes[field], self._ends[field], self._numbers
             )
             postings = invert(words, positions, lengths[field], self._numbers.words)
-            arrays |= packed_field(postings, field)
+            arrays |= packed_field(postings, field) | stem_tables(postings, field, languages)
         articles = np.array(self._articles, np.int64)
-        write_segment(path, articles, rounded(lengths), total(lengths), arrays, self._languages)
+        write_segment(path, articles, rounded(lengths), total(lengths), arrays, languages)
         return np.array(sorted(self._replaced), np.uint32)
 
 
@@ -88,10 +89,14 @@ def write_segment(
     length_bytes: Mapping[str, Ints],
     total_lengths: dict[str, int],
     postings: Arrays,
-    languages: set[str],
+    languages: ArticleLanguages,
 ) -> None:
-    """Write a segment's file from its parts."""
-    arrays: Arrays = {"articles": articles}
+    """Write a segment's file from its parts; flags take one bit each in it."""
+    arrays: Arrays = {"articles": articles, "languages": languages.numbers}
     arrays |= {f"{field}.lengths": values for field, values in length_bytes.items()}
-    meta = {"languages": sorted(languages), "total_lengths": total_lengths}
-    write_arrays(path, arrays | postings, meta)
+    arrays |= {
+        name: np.packbits(values) if values.dtype == np.bool_ else values
+        for name, values in postings.items()
+    }
+    meta = {"languages": languages.codes, "total_lengths": total_lengths}
+    write_arrays(path, arrays, meta)

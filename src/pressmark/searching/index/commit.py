@@ -23,7 +23,7 @@ import numpy as np
 from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.entry import INDEX_NAME, SegmentEntry
 
-FORMAT = 1  # of segments and of words: a change of either means a rebuild
+FORMAT = 2  # of segments and of words: a change of either means a rebuild
 
 _TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 _OURS = re.compile(rf"(_{INDEX_NAME}_\d+\.toc|stamp_\d+\.json|{INDEX_NAME}_\w+\.pmk)(\.new)?")

@@ -6,17 +6,17 @@ in order; what is asked for is put together from those.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+import numpy as np
 import regex
 
 from pressmark.model.query import Field
 from pressmark.searching.index.segment import FieldPostings
 from pressmark.searching.index.spelling import SpelledWords
-from pressmark.searching.stems import Stemmer
+from pressmark.searching.index.stemming import Stemming
 
 _WORDS_AT_ONCE = 4_096
-_STEMMED_KEPT = 16  # beginnings; some 20,000 words each in an archive of a million articles
 
 
 class Lexicon:
@@ -25,7 +25,6 @@ class Lexicon:
     def __init__(self, parts: Mapping[str, Sequence[FieldPostings]]) -> None:
         self._parts = parts
         self._spelled: dict[Field, SpelledWords] = {}
-        self._by_stem: dict[tuple[Stemmer, str, Field], dict[str, list[str]]] = {}
 
     def frequency(self, word: str, field: Field = Field.ANY) -> int:
         """How many articles have the word in the field; for ANY, in the field where most do.
@@ -33,6 +32,19 @@ class Lexicon:
         Deleted articles count until they are merged away.
         """
         return max((self._count(word, name) for name in self._names(field)), default=0)
+
+    def frequencies(self, words: Sequence[str], field: Field = Field.ANY) -> list[int]:
+        """As :meth:`frequency`, of many words in order."""
+        most = np.zeros(len(words), np.int64)
+        for name in self._names(field):
+            counts = np.zeros(len(words), np.int64)
+            for part in self._parts[name]:
+                numbers = np.array(part.numbers(words), np.int64)
+                here = np.flatnonzero(numbers >= 0)
+                counts[here] += part.frequencies(numbers[here])
+            most = np.maximum(most, counts)
+        counted: list[int] = most.tolist()
+        return counted
 
     def prefix(self, text: str, field: Field = Field.ANY) -> Iterator[tuple[str, int]]:
         """Words that begin with ``text``, in order, each with its frequency."""
@@ -59,27 +71,21 @@ class Lexicon:
         ]
         return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
 
-    def same_stem(self, word: str, stemmers: Iterable[Stemmer], field: Field) -> list[str]:
-        """Words that share the stem of ``word`` in any of the languages, itself included."""
-        forms = {word}
-        for stemmer in stemmers:
-            by_stem = self._stemmed(stemmer, stemmer.shared_prefix(word), field)
-            forms.update(by_stem.get(stemmer.stem(word), ()))
-        return sorted(forms)
-
-    def _stemmed(self, stemmer: Stemmer, prefix: str, field: Field) -> dict[str, list[str]]:
-        """The words that begin with ``prefix``, by stem; kept, since the letters of a word
-        being typed ask for the same beginning again and again."""
-        key = stemmer, prefix, field
-        found = self._by_stem.get(key)
-        if found is None:
-            found = {}
-            words = self.beginning(prefix, field)
-            for word, stem in zip(words, stemmer.stems(words), strict=True):
-                found.setdefault(stem, []).append(word)
-            if len(self._by_stem) >= _STEMMED_KEPT:
-                self._by_stem = {}
-            self._by_stem[key] = found
+    def same_stem(self, word: str, stemming: Stemming, field: Field) -> dict[str, list[str]]:
+        """Words that share the stem of ``word``, by algorithm, in order: each of them in an
+        article that is stemmed by it."""
+        found: dict[str, list[str]] = {}
+        for algorithm, stemmer in stemming.stemmers.items():
+            stem = stemmer.stem(word)
+            forms = {
+                form
+                for name in self._names(field)
+                for part in self._parts[name]
+                for table in stemming.tables(algorithm)
+                for form in part.of_stem(stem, stemmer, table)
+            }
+            if forms:
+                found[algorithm] = sorted(forms)
         return found
 
     def matching(

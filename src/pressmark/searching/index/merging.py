@@ -14,6 +14,7 @@ from pressmark.searching.index.container import Arrays
 from pressmark.searching.index.inversion import Postings, packed_field
 from pressmark.searching.index.packing import ranges
 from pressmark.searching.index.segment import FIELDS, FieldPostings, SegmentFile
+from pressmark.searching.index.stem_tables import ArticleLanguages, stem_tables
 
 Ints = npt.NDArray[Any]
 
@@ -27,21 +28,20 @@ def to_merge(live: Sequence[int], deleted: Sequence[int]) -> list[int]:
 
     The smallest ones, so that at most ``SEGMENTS_KEPT`` remain, then every next larger one that
     is not yet twice as large as what is merged already: so each article is rewritten a
-    logarithmic number of times.
+    logarithmic number of times, and a search has few segments to look into.
     """
     worn = {
         i for i, (kept, gone) in enumerate(zip(live, deleted, strict=True))
         if gone > _DELETED_SHARE * (kept + gone)
     }  # fmt: skip
     by_size = sorted(range(len(live)), key=live.__getitem__)
-    surplus = len(live) - SEGMENTS_KEPT
-    chosen = by_size[: surplus + 1] if surplus > 0 else []
+    chosen = by_size[: max(len(live) - SEGMENTS_KEPT, 0) + 1]
     merged = sum(live[i] for i in chosen)
     for i in by_size[len(chosen) :]:
-        if chosen and live[i] < 2 * merged:
+        if live[i] < 2 * merged:
             chosen.append(i)
             merged += live[i]
-    return sorted(worn.union(chosen))
+    return sorted(worn.union(chosen if len(chosen) > 1 else ()))
 
 
 def merge(segments: Sequence[tuple[SegmentFile, Ints]], path: Path) -> int:
@@ -50,6 +50,10 @@ def merge(segments: Sequence[tuple[SegmentFile, Ints]], path: Path) -> int:
     Documents keep their order; deleted ones are left out.
     """
     renumbered, articles = _renumbered(segments)
+    languages = ArticleLanguages.joined(
+        (file.languages, numbers >= 0)
+        for (file, _), numbers in zip(segments, renumbered, strict=True)
+    )
     arrays: Arrays = {}
     lengths: dict[str, Ints] = {}
     for field in FIELDS:
@@ -58,9 +62,9 @@ def merge(segments: Sequence[tuple[SegmentFile, Ints]], path: Path) -> int:
         for postings in _merged([file.fields[field] for file, _ in segments], renumbered):
             counted = np.bincount(postings.documents, postings.counts, len(articles))
             lengths[field] += counted.astype(np.int64)
-            parts.append(packed_field(postings, field))
+            tables = stem_tables(postings, field, languages)
+            parts.append(packed_field(postings, field) | tables)
         arrays |= _joined(parts, field)
-    languages = {language for file, _ in segments for language in file.languages}
     write_segment(path, articles, rounded(lengths), total(lengths), arrays, languages)
     return len(articles)
 

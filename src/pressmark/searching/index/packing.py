@@ -33,6 +33,18 @@ def unpack(packed: Bytes, escaped: Whole) -> npt.NDArray[Any]:
     return values
 
 
+def unpack_at(packed: Bytes, escaped: Whole, places: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The values at ``places`` only."""
+    taken: Bytes = packed[places]
+    if not len(escaped):
+        return taken
+    values: npt.NDArray[Any] = taken.astype(np.uint32)
+    escapes = np.flatnonzero(taken == ESCAPE)
+    nth = np.searchsorted(np.flatnonzero(packed == ESCAPE), places[escapes])
+    values[escapes] = escaped[nth]
+    return values
+
+
 def starts_of(counts: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Where each run begins when runs of these lengths follow each other; ends with the total."""
     starts = np.zeros(len(counts) + 1, np.int64)

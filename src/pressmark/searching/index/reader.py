@@ -13,7 +13,7 @@ from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.entry import SegmentEntry
 from pressmark.searching.index.lexicon import Lexicon
 from pressmark.searching.index.segment import FIELDS, SegmentFile
-from pressmark.searching.stems import Stemmer, stemmers
+from pressmark.searching.index.stemming import Stemming
 
 _ATTEMPTS = 20  # a writer may sweep a segment away between our finding and opening it
 
@@ -37,7 +37,7 @@ class View:
     documents: int
     average_lengths: dict[str, float]
     lexicon: Lexicon
-    stemmers: tuple[Stemmer, ...]
+    stemming: Stemming
 
 
 class TextIndex:
@@ -63,7 +63,7 @@ class TextIndex:
     @property
     def languages(self) -> tuple[str, ...]:
         """ISO 639-1 codes of the languages of indexed articles."""
-        found = {code for segment in self._view.segments for code in segment.file.languages}
+        found = {code for segment in self._view.segments for code in segment.file.languages.codes}
         return tuple(sorted(found))
 
     def refresh(self) -> bool:
@@ -118,7 +118,6 @@ def view_of(commit: Commit, files: dict[str, SegmentFile]) -> View:
     lengths = {
         field: sum(segment.file.total_lengths[field] for segment in segments) for field in FIELDS
     }
-    languages = {language for segment in segments for language in segment.file.languages}
     return View(
         commit,
         tuple(segments),
@@ -128,7 +127,7 @@ def view_of(commit: Commit, files: dict[str, SegmentFile]) -> View:
             for field, length in lengths.items()
         },
         Lexicon({field: [s.file.fields[field] for s in segments] for field in FIELDS}),
-        stemmers(languages),
+        Stemming.of([segment.file.languages.counts for segment in segments]),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,29 @@ import numpy.typing as npt
 
 from pressmark.searching.index.container import Arrays, read_arrays
 from pressmark.searching.index.inversion import Postings
-from pressmark.searching.index.packing import starts_of, unpack
+from pressmark.searching.index.packing import (
+    Bytes,
+    Whole,
+    ranges,
+    starts_of,
+    unpack,
+    unpack_at,
+)
+from pressmark.searching.index.stem_tables import (
+    ArticleLanguages,
+    StemTables,
+    commonest,
+    stem_hashes,
+)
+from pressmark.searching.stems import Stemmer
 
 Ints = npt.NDArray[Any]
 
 FIELDS = ("title", "body")
 
-_MANY = 32  # from so many words on, going through the list beats bisecting it for each
+_MANY = 128  # from so many words on, going through the list beats bisecting it for each
+_RUN = 12  # up to so many words are decoded sooner one by one than as runs
+_BLOCK = 64  # words between two that are kept at hand to look others up by
 
 
 def _summed(deltas: Ints, lengths: Ints) -> Ints:
@@ -41,7 +58,7 @@ class FieldPostings:
     Words are numbered from 0. Each answer is decoded from the mapped file when asked for.
     """
 
-    def __init__(self, arrays: Arrays, name: str) -> None:
+    def __init__(self, arrays: Arrays, name: str, unknown_by: str = "") -> None:
         self._blob = arrays[f"{name}.words"].data
         self._arrays = {
             column: (arrays[f"{name}.{column}"], arrays[f"{name}.{column}.escaped"])
@@ -55,6 +72,7 @@ class FieldPostings:
         occurrences = decoded("occurrences")
         repeated = np.where(occurrences > frequencies, frequencies, 0)
         self.words = len(frequencies)
+        self._stems = StemTables(arrays, name, self.words, unknown_by)
         self._word_starts = starts_of(decoded("word_bytes"))
         self._starts = {
             "documents": starts_of(frequencies),
@@ -70,30 +88,54 @@ class FieldPostings:
     def find(self, word: str) -> int:
         """The number of a word; -1 when it is not here."""
         encoded = word.encode(errors="replace")
-        number = self.first_from(encoded)
-        return number if number < self.words and self._bytes(number) == encoded else -1
+        begin, block = self._block(encoded)
+        at = bisect_left(block, encoded)
+        return begin + at if at < len(block) and block[at] == encoded else -1
+
+    def numbers(self, words: Sequence[str]) -> list[int]:
+        """The number of each of ``words``, which are in order; -1 where it is not here."""
+        if len(words) < _MANY:
+            return [self.find(word) for word in words]
+        start, stop = self.range_of(_shared_prefix(words[0], words[-1]))
+        wanted = set(words)
+        here = self.words_between(start, stop)
+        found = {word: number for number, word in enumerate(here, start) if word in wanted}
+        return [found.get(word, -1) for word in words]
 
     def find_runs(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Numbers of those of ``words``, which are in order, that are here: as runs, from and
-        to (not included). All words with one prefix are one run."""
-        if len(words) < _MANY:
-            numbers = sorted(number for word in words if (number := self.find(word)) >= 0)
-        else:
-            start, stop = self.range_of(_shared_prefix(words[0], words[-1]))
-            wanted = set(words)
-            here = self.words_between(start, stop)
-            numbers = [number for number, word in enumerate(here, start) if word in wanted]
+        to (not included). All words with one prefix are one run; a few words are one each."""
+        numbers = sorted(number for number in self.numbers(words) if number >= 0)
         if not numbers:
             return []
+        if len(numbers) <= _RUN:
+            return [(number, number + 1) for number in numbers]
         breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
         bounds = [0, *breaks, len(numbers)]
         return [(numbers[a], numbers[b - 1] + 1) for a, b in pairwise(bounds)]
 
     def documents_between(self, start: int, stop: int) -> tuple[Ints, Ints]:
         """Documents of a range of words, word after word, and how often each word is in each."""
+        if stop - start == 1:
+            counts = self.counts(start)
+            documents = self.documents(start)
+            return documents, np.ones(len(documents), np.uint8) if counts is None else counts
         frequencies = np.diff(self._starts["documents"][start : stop + 1])
         documents = _summed(self._columns("documents", start, stop), frequencies)
         return documents, self._counts_between(start, stop, frequencies)
+
+    def of_stem(self, stem: str, stemmer: Stemmer, table: str) -> list[str]:
+        """Words of a stem table that have this stem (:mod:`.stem_tables`), in order."""
+        if table not in self._stems:
+            return []
+        numbers = self._stems.candidates(stem, table, stemmer.algorithm)
+        if numbers is None:
+            numbers = self._stems.listed(table)
+            words = [self.word(number) for number in numbers.tolist()]
+            self._stems.keep(table, stemmer.algorithm, stem_hashes(stemmer, words))
+        else:
+            words = [self.word(number) for number in numbers.tolist()]
+        return [word for word in words if stemmer.stem(word) == stem]
 
     def range_of(self, prefix: str) -> tuple[int, int]:
         """Numbers of the words that begin with ``prefix``: from, to (not included)."""
@@ -104,7 +146,22 @@ class FieldPostings:
 
     def first_from(self, encoded: bytes) -> int:
         """The number of the first word not before ``encoded``."""
-        return bisect_left(range(self.words), encoded, key=lambda n: bytes(self._bytes(n)))
+        begin, block = self._block(encoded)
+        return begin + bisect_left(block, encoded)
+
+    def _block(self, encoded: bytes) -> tuple[int, list[bytes]]:
+        """The block of words one belongs in: its first number and its words."""
+        begin = max(bisect_right(self._block_heads, encoded) - 1, 0) * _BLOCK
+        end = min(begin + _BLOCK, self.words)
+        if begin == end:
+            return begin, []
+        block = self._blob[self._word_starts[begin] : self._word_starts[end] - 1]
+        return begin, block.tobytes().split(b"\n")
+
+    @cached_property
+    def _block_heads(self) -> list[bytes]:
+        """The first word of each block."""
+        return [self._bytes(number).tobytes() for number in range(0, self.words, _BLOCK)]
 
     def word(self, number: int) -> str:
         """The word of a number."""
@@ -125,6 +182,12 @@ class FieldPostings:
         """In how many documents a word is, deleted ones included."""
         starts = self._starts["documents"]
         return int(starts[number + 1] - starts[number])
+
+    def frequencies(self, numbers: Ints) -> Ints:
+        """Document frequencies of several words."""
+        starts = self._starts["documents"]
+        frequencies: Ints = starts[numbers + 1].astype(np.int64) - starts[numbers]
+        return frequencies
 
     def frequencies_between(self, start: int, stop: int) -> Ints:
         """Document frequencies of a range of words."""
@@ -153,6 +216,30 @@ class FieldPostings:
             return deltas.astype(np.int64)
         return _summed(deltas, counts)
 
+    def places_between(
+        self, start: int, stop: int, counts: Ints, bases: Ints, chosen: Ints | None
+    ) -> npt.NDArray[np.int64]:
+        """Each place of a range of words, counted on from its posting's base: all of them, or
+        those of some postings, chosen by their indices; only these are decoded.
+
+        ``counts`` (of all postings) are as :meth:`documents_between` gives them; ``bases`` has
+        one item for each posting wanted.
+        """
+        packed, escaped = self._packed("positions", start, stop)
+        if chosen is None:
+            deltas = unpack(packed, escaped)
+        else:
+            firsts = np.cumsum(counts, dtype=np.int64)[chosen]
+            counts = counts[chosen]
+            deltas = unpack_at(packed, escaped, ranges(firsts - counts, counts))
+        fits = deltas.sum(dtype=np.int64) < 1 << 32  # half the memory to go through, mostly
+        running = np.cumsum(deltas, dtype=np.uint32 if fits else np.int64)
+        first = np.cumsum(counts, dtype=np.int64) - counts
+        before = running[first] - deltas[first].astype(running.dtype)
+        places = np.repeat(bases - before, counts)
+        places += running
+        return places
+
     def slice(self, start: int, stop: int) -> Postings:
         """The postings of a range of words, decoded whole (for merging)."""
         frequencies = np.diff(self._starts["documents"][start : stop + 1])
@@ -180,9 +267,12 @@ class FieldPostings:
         return self._columns(column, number, number + 1)
 
     def _columns(self, column: str, start: int, stop: int) -> Ints:
+        return unpack(*self._packed(column, start, stop))
+
+    def _packed(self, column: str, start: int, stop: int) -> tuple[Bytes, Whole]:
         packed, escaped = self._arrays[column]
         starts, escapes = self._starts[column], self._escape_starts[column]
-        return unpack(packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]])
+        return packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]]
 
     def _bytes(self, number: int) -> memoryview:
         return self._blob[self._word_starts[number] : self._word_starts[number + 1] - 1]
@@ -194,12 +284,13 @@ class SegmentFile:
     def __init__(self, path: Path, check: bool = True) -> None:
         arrays, meta = read_arrays(path, check)
         self.articles: npt.NDArray[np.int64] = arrays["articles"]
-        self.languages: tuple[str, ...] = tuple(meta["languages"])
+        self.languages = ArticleLanguages(meta["languages"], arrays["languages"])
+        unknown_by = commonest(self.languages.counts)
         self.total_lengths: dict[str, int] = meta["total_lengths"]
         self.length_bytes: dict[str, npt.NDArray[np.uint8]] = {
             field: arrays[f"{field}.lengths"] for field in FIELDS
         }
-        self.fields = {field: FieldPostings(arrays, field) for field in FIELDS}
+        self.fields = {field: FieldPostings(arrays, field, unknown_by) for field in FIELDS}
 
     @property
     def documents(self) -> int:
