@@ -11,8 +11,10 @@ from pressmark.searching.words import fold, tokens
 
 _MOST_TRIED = 8  # queries evaluated, at about a millisecond each at 100,000 articles
 _CANDIDATES = 3  # spellings tried for one word
-_DOUBTFUL = 10  # a word is doubted when another spelling is in ten times as many articles
+_DOUBTFUL = 100  # a word of the archive is doubted for one in a hundred times as many articles
+_WORTH = 20  # spellings that find less than a twentieth of what the best one does are left out
 _SHORT, _MEDIUM = 3, 5  # letters: shorter words are left alone; up to so many, one edit
+_LEAST = 0.3  # a spelling two edits away in fewer than three articles is chance
 _SECOND_EDIT = 10  # a spelling two edits away must be in ten times more articles than one
 
 
@@ -43,7 +45,7 @@ class Respelt:
 
 
 def corrections(query: Node, lexicon: Spellings, count: Callable[[Node], int]) -> list[Respelt]:
-    """The query with doubtful words spelt otherwise, best first: those that find more.
+    """The query with doubtful words spelt otherwise, likeliest first: those that find more.
 
     ``count`` evaluates a tree with the filters of the request and gives the number of articles.
     Only words of the text are looked at, never names after a colon, and not what is below NOT.
@@ -54,7 +56,12 @@ def corrections(query: Node, lexicon: Spellings, count: Callable[[Node], int]) -
     total = count(query)
     respelt = [_changed(query, changes) for changes in attempts]
     found = [Respelt(each, count(each)) for each in respelt]
-    return sorted((each for each in found if each.total > total), key=lambda each: -each.total)
+    most = max(each.total for each in found)
+    better: dict[int, Respelt] = {}  # the same number is the same word in another form
+    for each in found:
+        if each.total > total and each.total * _WORTH >= most:
+            better.setdefault(each.total, each)
+    return list(better.values())
 
 
 def _attempts(node: Node, lexicon: Spellings) -> list[tuple[_Change, ...]]:
@@ -92,14 +99,15 @@ def _spellings(word: str, lexicon: Spellings) -> list[str]:
     if len(word) < _SHORT or not word.isalpha() or len(list(tokens(word))) != 1:
         return []
     own = lexicon.frequency(word)
-    edits = 1 if len(word) <= _MEDIUM else 2
+    edits = 1 if own or len(word) <= _MEDIUM else 2
     near = set(lexicon.within(word, 1)) - {word}
     far = set(lexicon.within(word, edits)) - near - {word}
     weights = {each: float(lexicon.frequency(each)) for each in near if each.isalpha()}
     weights |= {each: lexicon.frequency(each) / _SECOND_EDIT for each in far if each.isalpha()}
     if not own:
         weights |= {" ".join(pair): weight for pair, weight in _parted(word, lexicon)}
-    likely = [each for each, weight in weights.items() if weight > own * _DOUBTFUL]
+    least = max(own * _DOUBTFUL, _LEAST)
+    likely = [each for each, weight in weights.items() if weight >= least]
     return sorted(likely, key=lambda each: (-weights[each], each))
 
 

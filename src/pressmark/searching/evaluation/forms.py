@@ -19,7 +19,7 @@ from pressmark.model.query import (
 )
 from pressmark.model.search import WordForms
 from pressmark.searching.evaluation.corpus import WEIGHTS, Corpus, Forms
-from pressmark.searching.evaluation.expansion import expand
+from pressmark.searching.evaluation.expansion import expand, folded_words
 from pressmark.searching.evaluation.nodes import cached_expansions
 from pressmark.searching.evaluation.session import Joined
 from pressmark.searching.index.reader import TextIndex
@@ -54,6 +54,8 @@ def word_forms(node: Node, index: TextIndex) -> tuple[WordForms, ...]:
 
 def _remembered(leaf: Leaf, index: TextIndex) -> WordForms:
     """The forms of a leaf, looked up once for each view: the list asks again for every page."""
+    if isinstance(leaf, Word) and len(folded_words(leaf.text)) != 1:
+        return WordForms(written(leaf), ())  # co-op is two words side by side, and has no forms
     joined = index.joined
     if not isinstance(joined, Joined) or joined.view is not index.view:
         found = expand(leaf, index.view)
