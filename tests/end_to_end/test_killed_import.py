@@ -44,7 +44,7 @@ def folder(tmp_path):
 
 
 def import_until(environment, archive, job, seconds):
-    """Run an import job, kill it after ``seconds``; the files it reported as imported."""
+    """Run an import job, kill it after ``seconds``; what it said until then."""
     start = jobs.launch(archive, job, "")
     process = subprocess.Popen(
         start.arguments,
@@ -63,6 +63,11 @@ def import_until(environment, archive, job, seconds):
     process.stdin.close()
     process.stdout.close()
     process.wait()
+    return events
+
+
+def reported_in(events):
+    """The files reported as imported, with how many articles each."""
     lines = [event.line for event in events if isinstance(event, jobs.LineReported)]
     return {line.path: line.imported for line in lines}
 
@@ -74,10 +79,11 @@ def test_every_reported_article_is_there_once(pressmark, environment, folder, tm
     chance = random.Random(os.environ.get("PRESSMARK_SEED"))
     begun = time.monotonic()
     job = jobs.ImportJob((str(folder),))
-    reported = import_until(environment, archive, job, 1.5)
+    reported = reported_in(import_until(environment, archive, job, 1.5))
     length = 2 * (time.monotonic() - begun)
     for _ in range(KILLS - 1):
-        reported |= import_until(environment, archive, job, chance.uniform(0.3, length))
+        events = import_until(environment, archive, job, chance.uniform(0.3, length))
+        reported |= reported_in(events)
     if reported:
         total = pressmark("search", "", "--limit", "0", "--json").json["total"]
         assert total >= sum(reported.values())
