@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -41,16 +41,23 @@ def open_file(path: str) -> tuple[SourceFile, Content | None, Format | None, Bat
 
 
 def batches_of(
-    source: SourceFile, content: Content, known: Format, options: ReadOptions, skip: int = 0
+    source: SourceFile,
+    content: Content,
+    known: Format,
+    options: ReadOptions,
+    skip: int = 0,
+    advanced: Callable[[], None] | None = None,
 ) -> Iterator[Batch]:
     """The file's articles in batches, the last one marked; a failure ends it with its reason.
 
     The first ``skip`` drafts and problems are left out: they were handed on before.
+    ``advanced`` is called after each step that gives no article yet.
     """
     pending: list[Item] = []
     failure = skipped = ""
     try:
-        items = islice(read_content(content, known, options), skip, None)
+        every = read_content(content, known, options, advanced=advanced)
+        items = islice(every, skip, None)
         for group in _grouped(items, pending):
             yield _batch(source, group, last=False)
     except NothingToRead as error:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
+import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from pressmark.importing.limits import MAX_IN_MEMORY, expansion_limit
+from pressmark.importing.limits import MAX_IN_MEMORY, MEGABYTE, ROOM_TO_LEAVE, expansion_limit
 from pressmark.model.errors import UnreadableFile
 
 GZIP_MAGIC = b"\x1f\x8b\x08"
@@ -40,12 +41,20 @@ class Budget:
         """Whether more was asked for than there was: nothing more may be expanded."""
         return self._left < 0
 
+    def refuse(self, size: int) -> None:
+        """UnreadableFile when a member that says it expands to ``size`` bytes cannot be paid."""
+        if size > self._left:
+            raise UnreadableFile(
+                f"It would expand to {size // MEGABYTE:,} MB; "
+                f"{max(self._left, 0) // MEGABYTE:,} MB of the limit for its size are left."
+            )
+
     def spend(self, count: int) -> None:
         """Take ``count`` bytes; UnreadableFile when there are not as many."""
         self._left -= count
         if self._left < 0:
             raise UnreadableFile(
-                f"It expands to more than {self.limit // (1 << 20)} MB, the limit for its size."
+                f"It expands to more than {self.limit // MEGABYTE:,} MB, the limit for its size."
             )
 
     def metered(self, stream: BinaryIO) -> BinaryIO:
@@ -151,11 +160,18 @@ class Content:
             return stream.read(count)
 
 
+def _nothing() -> None:
+    return
+
+
 @contextmanager
-def spooled(name: str, stream: BinaryIO, budget: Budget) -> Iterator[Content]:
+def spooled(
+    name: str, stream: BinaryIO, budget: Budget, advanced: Callable[[], None] = _nothing
+) -> Iterator[Content]:
     """The content of a member read from ``stream``: in memory, or in a temporary file when large.
 
-    The bytes count against ``budget``; the temporary file is gone on exit.
+    The bytes count against ``budget``; the temporary file is gone on exit. ``advanced`` is
+    called after each megabyte. UnreadableFile when the disk has no room for it.
     """
     metered = budget.metered(stream)
     data = metered.read(MAX_IN_MEMORY)
@@ -166,7 +182,10 @@ def spooled(name: str, stream: BinaryIO, budget: Budget) -> Iterator[Content]:
         path = Path(folder) / "member"
         with path.open("wb") as out:
             while data:
+                if shutil.disk_usage(folder).free < ROOM_TO_LEAVE:
+                    raise UnreadableFile("The disk has no room to unpack it.", "Make room.")
                 out.write(data)
-                data = metered.read(1 << 20)
+                advanced()
+                data = metered.read(MEGABYTE)
         gzipped = Content.of_path(path).gzipped
         yield Content(name, path.stat().st_size, path, budget, gzipped)

@@ -75,17 +75,24 @@ class ReadMember(Protocol):
     ) -> Iterator[Item]: ...
 
 
+def _nothing() -> None:
+    """Where nobody waits for a step of the reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What surrounds the content that is read.
 
     ``sibling("files/2/page.html")`` is the content of a file beside this one (in the same
     folder or container), by relative name; None when there is none or it lies outside.
+    ``advanced()`` is called after each step of reading that gives no article yet (a page of a
+    PDF, a hundred records): what limits the time of reading begins anew.
     """
 
     options: ReadOptions
     read_member: ReadMember
     sibling: Callable[[str], Content | None]
+    advanced: Callable[[], None] = _nothing
 
 
 class Format(Protocol):

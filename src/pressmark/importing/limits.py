@@ -10,13 +10,21 @@ MAX_IN_MEMORY = 32 * MEGABYTE
 #: Containers within containers (a zip in a tar in a zip…) that are opened.
 MAX_DEPTH = 6
 
-#: Private memory of a worker process, in bytes, where the system can hold it to that.
-WORKER_MEMORY = 512 * MEGABYTE
+#: Private memory of a worker process, in bytes, where the system can hold it to that. With
+#: the libraries it shares with others (50 MB) it stays below 512 MB.
+WORKER_MEMORY = 448 * MEGABYTE
+
+#: Bytes that unpacking leaves free on the disk.
+ROOM_TO_LEAVE = 512 * MEGABYTE
 
 #: What may always be expanded out of a file, and how many times its own size may be.
 #: Texts of archives and exports shrink 3–15 times; only padding shrinks 100 times.
 _EXPANSION_FLOOR = 256 * MEGABYTE
 _EXPANSION_RATIO = 100
+
+
+#: Processor seconds the largest step of reading may take: nothing hangs for longer.
+_LONGEST_STEP = 30
 
 
 def expansion_limit(size: int) -> int:
@@ -25,11 +33,12 @@ def expansion_limit(size: int) -> int:
 
 
 def cpu_seconds(size: int) -> int:
-    """Processor seconds a file of ``size`` bytes may take between two batches of articles.
+    """Processor seconds a file of ``size`` bytes may take for one step of its reading.
 
-    The slowest real page measured (2.6 MB, saved with its scripts) takes 0.4 s.
+    A step is what lies between two batches of articles, two pages of a PDF, or a hundred
+    records. The slowest real page measured (2.6 MB, saved with its scripts) takes 0.4 s.
     """
-    return 8 + 2 * min(size, MAX_IN_MEMORY) // MEGABYTE
+    return min(8 + 2 * size // MEGABYTE, _LONGEST_STEP)
 
 
 def wall_seconds(size: int) -> float:

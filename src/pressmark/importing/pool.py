@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -62,10 +64,14 @@ class _Turn:
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, its pipe, and the turn it works at. ``listened`` counts seconds of silence."""
+    """A process, its pipe, its folder for what it unpacks, and the turn it works at.
+
+    ``listened`` counts seconds of silence.
+    """
 
     process: SpawnProcess
     pipe: Connection
+    folder: str
     turn: _Turn | None = None
     files: int = 0
     listened: float = 0.0
@@ -152,12 +158,13 @@ class Pool:
     def _spawn(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
+        folder = tempfile.mkdtemp(prefix="pressmark-")
         process = context.Process(
-            target=serve, args=(theirs, self._options), name="pressmark-reader", daemon=True
+            target=serve, args=(theirs, self._options, folder), name="pressmark-reader", daemon=True
         )
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, folder)
 
     def _start(self, worker: _Worker, turn: _Turn) -> None:
         worker.turn = turn
@@ -200,6 +207,8 @@ class Pool:
         except (EOFError, OSError):
             self._bury(worker)
             return
+        if not (message.last or message.drafts or message.problems):
+            return  # a sign of life
         turn.received += len(message.drafts) + len(message.problems)
         turn.batches.append(message)
         if message.last:
@@ -258,6 +267,7 @@ class Pool:
         worker.process.join(5)
         if worker.process.exitcode is not None:
             worker.process.close()
+        shutil.rmtree(worker.folder, ignore_errors=True)
 
 
 def _cause(status: int | None, timed_out: bool, size: int) -> str:

@@ -23,22 +23,30 @@ def read_content(
     options: ReadOptions,
     sibling: Sibling | None = None,
     depth: int = 0,
+    advanced: Callable[[], None] | None = None,
 ) -> Iterator[Item]:
     """The articles of ``content``, which is in the format ``known``.
 
-    Raises ``UnreadableFile`` when the file cannot be read (further).
+    ``advanced`` is called after each step of the reading. Raises ``UnreadableFile`` when the
+    file cannot be read (further).
     """
 
     def read_member(member: Content, sibling: Sibling | None = None) -> Iterator[Item]:
-        return _read_member(member, options, sibling, depth + 1)
+        return _read_member(member, options, sibling, depth + 1, advanced)
 
     context = Context(options, read_member, sibling or sibling_files(content.path))
+    if advanced is not None:
+        context = replace(context, advanced=advanced)
     for item in known.read(content, context):
         yield _with_defaults(item, options) if isinstance(item, Draft) else item
 
 
 def _read_member(
-    member: Content, options: ReadOptions, sibling: Sibling | None, depth: int
+    member: Content,
+    options: ReadOptions,
+    sibling: Sibling | None,
+    depth: int,
+    advanced: Callable[[], None] | None,
 ) -> Iterator[Item]:
     if depth > MAX_DEPTH:
         yield Problem(
@@ -46,7 +54,7 @@ def _read_member(
         )
         return
     try:
-        for item in read_content(member, identify(member), options, sibling, depth):
+        for item in read_content(member, identify(member), options, sibling, depth, advanced):
             yield replace(item, part=f"{member.name}/{item.part}" if item.part else member.name)
     except NothingToRead as error:
         yield Problem(member.name, error.message, Outcome.SKIPPED)

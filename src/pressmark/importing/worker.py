@@ -6,8 +6,10 @@ Parsers are imported only after the limits are set: they then hold for every one
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from pressmark.importing.limits import WORKER_MEMORY, cpu_seconds, hashing_secon
 if TYPE_CHECKING:
     from pressmark.importing.contract import ReadOptions
 
+#: Seconds after which a worker that has read on says so, with a batch of nothing.
+_HEARTBEAT = 1.0
 #: Exit status of a worker that ran out of the memory it is allowed.
 OUT_OF_MEMORY = 77
 
@@ -32,20 +36,21 @@ class Job:
     skip: int = 0
 
 
-def serve(connection: Connection, options: ReadOptions) -> None:
-    """Read files until ``connection`` says None or ends.
+def serve(connection: Connection, options: ReadOptions, folder: str) -> None:
+    """Read files until ``connection`` says None or ends; what is unpacked lies in ``folder``.
 
     For each :class:`Job`: sends the ``SourceFile``, receives whether to go on, sends batches
     to the last one. Ends with :data:`OUT_OF_MEMORY` when the memory does not suffice.
     """
     _prepare()
+    tempfile.tempdir = folder
     try:
         while (job := connection.recv()) is not None:
             _read(connection, job, options)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        return  # the importing process is gone
+        shutil.rmtree(folder, ignore_errors=True)  # the importing process is gone
 
 
 def _prepare() -> None:
@@ -58,6 +63,7 @@ def _prepare() -> None:
 
 def _read(connection: Connection, job: Job, options: ReadOptions) -> None:
     from pressmark.importing.batches import batches_of, open_file
+    from pressmark.model.imports import Batch
 
     limit_cpu = _cpu_limiter()
     limit_cpu(hashing_seconds(job.size) + cpu_seconds(job.size))
@@ -68,9 +74,20 @@ def _read(connection: Connection, job: Job, options: ReadOptions) -> None:
     if refusal or content is None or known is None:
         connection.send(refusal)
         return
-    for batch in batches_of(source, content, known, options, job.skip):
+    heard = time.monotonic()
+
+    def advanced() -> None:
+        """The file is read further: say so, and let the limits of time begin anew."""
+        nonlocal heard
+        if time.monotonic() - heard > _HEARTBEAT:
+            limit_cpu(cpu_seconds(job.size))
+            connection.send(Batch(source, last=False))
+            heard = time.monotonic()
+
+    for batch in batches_of(source, content, known, options, job.skip, advanced):
         connection.send(batch)
         limit_cpu(cpu_seconds(job.size))
+        heard = time.monotonic()
 
 
 def _hold_memory(limit: int) -> None:

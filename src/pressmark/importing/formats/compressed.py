@@ -37,7 +37,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         raise UnreadableFile("It is a RAR archive: unpack it and import the folder.")
     with content.open() as stream:
         source = stream if head.startswith(GZIP_MAGIC) else _unfolding(stream, head)
-        with spooled(name, source, content.budget) as member:
+        with spooled(name, source, content.budget, context.advanced) as member:
             yield from context.read_member(member)
 
 

@@ -55,12 +55,12 @@ def sniff(sample: Sample) -> Confidence:
     return Confidence.CERTAIN if declared or own else Confidence.NO
 
 
-def read(content: Content, _context: Context) -> Iterator[Item]:
+def read(content: Content, context: Context) -> Iterator[Item]:
     with open_zip(content) as archive:
         if any(name in archive.NameToInfo for name in _DRM):
             raise UnreadableFile("The book is protected (DRM) and cannot be read.")
         package = read_package(content, archive)
-        found = chapters(content, archive, package)
+        found = chapters(content, archive, package, context.advanced)
     read_ones = [chapter for chapter in found if not _is_leaf(chapter) or len(found) == 1]
     read_ones = read_ones or found
     if not read_ones:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import html as lxml_html
@@ -24,6 +24,10 @@ _PART_WORDS = 10_000
 #: …and a single document with entries inside it when it has more than these.
 _DOCUMENT_WORDS = 15_000
 _MARK = "\ue000{}\ue001"
+#: Bytes of one document of a book; whole books in one are below 5 MB.
+_LONGEST_DOCUMENT = 12 << 20
+#: Letters of a book; the longest are below 20 million.
+_LONGEST_BOOK = 32 << 20
 _MARKED = re.compile("\ue000(\\d+)\ue001")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SELF_CLOSED = re.compile(
@@ -56,9 +60,14 @@ class _Unit:
     children: tuple[_Unit, ...]
 
 
-def chapters(content: Content, archive: zipfile.ZipFile, package: Package) -> list[Chapter]:
-    """The book's articles in order: the whole, or its chapters."""
-    flow = _Flow(content, archive, package)
+def chapters(
+    content: Content, archive: zipfile.ZipFile, package: Package, advanced: Callable[[], None]
+) -> list[Chapter]:
+    """The book's articles in order: the whole, or its chapters.
+
+    ``advanced`` is called after each document. UnreadableFile for what is too long for a book.
+    """
+    flow = _Flow(content, archive, package, advanced)
     if not flow.paragraphs:
         return []
     entries = [entry for entry in package.contents if entry.document or entry.children]
@@ -79,7 +88,13 @@ def chapters(content: Content, archive: zipfile.ZipFile, package: Package) -> li
 class _Flow:
     """The whole book's paragraphs, and where each document and anchor begins in them."""
 
-    def __init__(self, content: Content, archive: zipfile.ZipFile, package: Package) -> None:
+    def __init__(
+        self,
+        content: Content,
+        archive: zipfile.ZipFile,
+        package: Package,
+        advanced: Callable[[], None],
+    ) -> None:
         self.paragraphs: list[str] = []
         self.starts: dict[tuple[str, str], int] = {}
         self.headings: dict[str, str] = {}
@@ -88,8 +103,14 @@ class _Flow:
         wanted: dict[str, set[str]] = {}
         for entry in _all_entries(package.contents):
             wanted.setdefault(entry.document, set()).add(entry.anchor)
+        length = 0
         for name in dict.fromkeys(package.documents):
+            first = len(self.paragraphs)
             self._add(content, archive, name, wanted.get(name, set()))
+            length += sum(map(len, self.paragraphs[first:]))
+            if length > _LONGEST_BOOK:
+                raise UnreadableFile(f"It holds more than {_LONGEST_BOOK >> 20} million letters.")
+            advanced()
         self.several = len(self.headings) > 1
 
     def text(self, start: int, end: int) -> str:
@@ -107,7 +128,7 @@ class _Flow:
         self, content: Content, archive: zipfile.ZipFile, name: str, anchors: set[str]
     ) -> None:
         try:
-            data = read_member_bytes(content, archive, name)
+            data = read_member_bytes(content, archive, name, _LONGEST_DOCUMENT)
         except UnreadableFile:
             if content.budget.spent:
                 raise

@@ -54,6 +54,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     with content.open() as stream:
         for number, message in enumerate(messages(stream), 1):
             part = f"message {number}"
+            context.advanced()
             try:
                 yield from message_items(message, part, content.name, content, context, MEDIA_TYPE)
             except UnreadableFile as error:

@@ -6,7 +6,7 @@ import lzma
 import tempfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 import py7zr
@@ -51,7 +51,7 @@ def sniff(sample: Sample) -> Confidence:
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:
-    unpacked = _Unpacked(content.budget)
+    unpacked = _Unpacked(content.budget, context.advanced)
     try:
         names = _extract(content, unpacked)
         yield from _items(names, unpacked, content, context)
@@ -62,12 +62,13 @@ def read(content: Content, context: Context) -> Iterator[Item]:
 class _Unpacked(WriterFactory):
     """The unpacked members by name, each in memory or in a temporary file without a name."""
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, advanced: Callable[[], None]) -> None:
         self._budget = budget
+        self._advanced = advanced
         self.members: dict[str, _Member] = {}
 
     def create(self, filename: str) -> _Member:
-        member = _Member(self._budget)
+        member = _Member(self._budget, self._advanced)
         self.members[filename] = member
         return member
 
@@ -80,13 +81,15 @@ class _Unpacked(WriterFactory):
 class _Member(Py7zIO):
     """What py7zr writes one member to."""
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, advanced: Callable[[], None]) -> None:
         self._budget = budget
+        self._advanced = advanced
         self._size = 0
         self.file = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115
 
     def write(self, s: bytes | bytearray) -> int:
         self._budget.spend(len(s))
+        self._advanced()
         self._size += len(s)
         return self.file.write(s)
 

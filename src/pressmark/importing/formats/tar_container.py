@@ -82,7 +82,7 @@ def _member_items(
     else:
         stream = cast(BinaryIO, archive.extractfile(info))
         try:
-            with spooled(name, stream, content.budget) as member:
+            with spooled(name, stream, content.budget, context.advanced) as member:
                 yield from context.read_member(member)
         except UnreadableFile as error:
             if content.budget.spent:

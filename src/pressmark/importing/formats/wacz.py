@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pressmark.importing.content import Content, spooled
@@ -48,7 +48,7 @@ def sniff(sample: Sample) -> Confidence:
 
 def read(content: Content, context: Context) -> Iterator[Item]:
     with open_zip(content) as archive:
-        yield from _wrong_hashes(content, archive)
+        yield from _wrong_hashes(content, archive, context.advanced)
         archives = [name for name in archive.namelist() if name.lower().endswith(_ARCHIVES)]
         if not archives:
             raise UnreadableFile("The collection holds no WARC.")
@@ -62,7 +62,7 @@ def original(content: Content, part: str) -> OriginalPage:
     with open_zip(content) as archive:
         for name in archive.namelist():
             if part.startswith(f"{name}/"):
-                stream = open_member(archive, archive.getinfo(name))
+                stream = open_member(content, archive, archive.getinfo(name))
                 with spooled(name, stream, content.budget) as inner:
                     return warc.original(inner, part.removeprefix(f"{name}/"))
     raise UnreadableFile("The collection holds no such page.")
@@ -76,8 +76,8 @@ def _archive_items(
     context: Context,
 ) -> Iterator[Item]:
     try:
-        stream = open_member(archive, archive.getinfo(name))
-        with spooled(name, stream, content.budget) as inner:
+        stream = open_member(content, archive, archive.getinfo(name))
+        with spooled(name, stream, content.budget, context.advanced) as inner:
             for item in warc.read(inner, context):
                 yield _named(replace(item, part=f"{name}/{item.part}"), titles)
     except UnreadableFile as error:
@@ -112,7 +112,9 @@ def _parsed(line: str) -> object:
         return None
 
 
-def _wrong_hashes(content: Content, archive: zipfile.ZipFile) -> Iterator[Problem]:
+def _wrong_hashes(
+    content: Content, archive: zipfile.ZipFile, advanced: Callable[[], None]
+) -> Iterator[Problem]:
     """A problem for each listed file that is missing or is not what it was."""
     if _PACKAGE not in archive.namelist():
         yield Problem(_PACKAGE, "The collection has no list of its files: nothing to check it by.")
@@ -125,7 +127,7 @@ def _wrong_hashes(content: Content, archive: zipfile.ZipFile) -> Iterator[Proble
         name, stated = text_of(resource, "path"), _stated_hash(resource)
         if not name or not stated:
             continue
-        actual = _sha256(content, archive, name)
+        actual = _sha256(content, archive, name, advanced)
         if actual != stated:
             what = "is missing" if not actual else "is not the file it was: its SHA-256 differs"
             yield Problem(name, f"It {what}.", Outcome.FAILED)
@@ -141,7 +143,9 @@ def _stated_hash(resource: dict[str, object]) -> str:
     return digest.lower() if kind in ("", "sha256") and len(digest) == 64 else ""
 
 
-def _sha256(content: Content, archive: zipfile.ZipFile, name: str) -> str:
+def _sha256(
+    content: Content, archive: zipfile.ZipFile, name: str, advanced: Callable[[], None]
+) -> str:
     """The hash of a member, streamed; empty when it cannot be read."""
     digest = hashlib.sha256()
     try:
@@ -149,6 +153,7 @@ def _sha256(content: Content, archive: zipfile.ZipFile, name: str) -> str:
             while block := stream.read(1 << 20):
                 content.budget.spend(len(block))
                 digest.update(block)
+                advanced()
     except ZIP_ERRORS:
         return ""
     return digest.hexdigest()

@@ -61,6 +61,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     with content.open() as stream:
         try:
             for record in records(stream, content.budget):
+                context.advanced()
                 yield from _items(record, content, context, tally, seen)
         except UnreadableFile as error:
             failure = error

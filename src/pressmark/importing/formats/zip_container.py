@@ -65,8 +65,8 @@ def _member_items(
         yield Problem(name, "A link to another file; links are not followed.")
         return
     try:
-        stream = open_member(archive, info)
-        with spooled(name, stream, content.budget) as member:
+        stream = open_member(content, archive, info)
+        with spooled(name, stream, content.budget, context.advanced) as member:
             yield from context.read_member(member, _siblings(content, archive, info.filename))
     except UnreadableFile as error:
         if content.budget.spent:

@@ -49,10 +49,14 @@ def is_encrypted(info: zipfile.ZipInfo) -> bool:
     return bool(info.flag_bits & _ENCRYPTED_FLAG)
 
 
-def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
-    """A stream over a member's bytes. UnreadableFile says why there is none, or no more."""
+def open_member(content: Content, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """A stream over a member's bytes. UnreadableFile says why there is none, or no more.
+
+    A member that says it is larger than the budget of ``content`` allows is not begun.
+    """
     if is_encrypted(info):
         raise UnreadableFile("It is encrypted with a password.")
+    content.budget.refuse(info.file_size)
     try:
         stream = cast(BinaryIO, archive.open(info))
     except ZIP_ERRORS as error:
@@ -94,7 +98,7 @@ def read_member_bytes(
         info = archive.getinfo(name)
     except KeyError as error:
         raise UnreadableFile(f"The file lacks its part {name}.") from error
-    with content.budget.metered(open_member(archive, info)) as stream:
+    with content.budget.metered(open_member(content, archive, info)) as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise UnreadableFile(f"{name} is larger than {limit >> 20} MB.")

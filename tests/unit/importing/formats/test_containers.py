@@ -6,6 +6,7 @@ import io
 import lzma
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import py7zr
@@ -129,9 +130,27 @@ def test_a_bomb_stops_at_its_limit() -> None:
         "a.txt.xz": lzma.compress(blank),
     }
     for name, data in packed.items():
-        content = Content.of_bytes(name, data, Budget(4 << 20))
-        with pytest.raises(UnreadableFile, match="limit"):
-            list(read_content(content, identify(content), ReadOptions()))
+        assert "limit" in " ".join(_refusals(Content.of_bytes(name, data, Budget(4 << 20))))
+
+
+def _refusals(content: Content) -> Iterator[str]:
+    """Why nothing, or not everything, of ``content`` was read."""
+    try:
+        for item in read_content(content, identify(content), ReadOptions()):
+            if isinstance(item, Problem):
+                yield item.reason
+    except UnreadableFile as error:
+        yield error.message
+
+
+def test_what_lies_beside_a_bomb_is_read() -> None:
+    """A member that says it is too large is not even begun."""
+    data = _zip({"bomb.txt": b" " * (8 << 20), "page.html": _PAGE})
+    content = Content.of_bytes("a.zip", data, Budget(4 << 20))
+    found = list(read_content(content, identify(content), ReadOptions()))
+    assert [item.part for item in found] == ["bomb.txt", "page.html"]
+    assert isinstance(found[0], Problem) and "would expand to 8 MB" in found[0].reason
+    assert isinstance(found[1], Draft)
 
 
 def test_containers_are_opened_to_a_limited_depth() -> None:

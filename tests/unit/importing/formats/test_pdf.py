@@ -4,7 +4,11 @@ import pytest
 from pdf_builder import Text, build_pdf
 from reading_of import drafts_of, items_of
 
-from pressmark.model.article import Origin
+from pressmark.importing.content import Content
+from pressmark.importing.contract import ReadOptions
+from pressmark.importing.formats import pdf
+from pressmark.importing.reading import read_content
+from pressmark.model.article import Draft, Origin
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
 
@@ -140,3 +144,20 @@ def test_pages_without_text_are_said() -> None:
 def test_a_damaged_file_gives_a_reason(cut: int) -> None:
     with pytest.raises(UnreadableFile):
         drafts_of("a.pdf", b"%PDF-1.4\n" + b"garbage " * cut)
+
+
+def test_a_long_document_is_read_up_to_a_stated_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_PAGES", 2)
+    data = build_pdf([_column(_LEFT, 50), _column(_RIGHT, 50), _column(_LEFT, 50)])
+    draft, problem = items_of("a.pdf", data)
+    assert isinstance(draft, Draft) and "Residents" in draft.body and draft.page == "1–2"
+    assert isinstance(problem, Problem)
+    assert problem.reason == "Read up to page 2 of 3: more than 2 pages."
+
+
+def test_each_page_is_a_step_of_its_own() -> None:
+    """What limits the time of reading begins anew with each page."""
+    steps: list[None] = []
+    content = Content.of_bytes("a.pdf", build_pdf([_column(_LEFT, 50)] * 5))
+    list(read_content(content, pdf, ReadOptions(), advanced=lambda: steps.append(None)))
+    assert len(steps) == 5

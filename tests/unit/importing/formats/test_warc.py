@@ -12,6 +12,7 @@ import pytest
 from reading_of import PARAGRAPHS, drafts_of, items_of, news_page, problems_of
 
 from pressmark.importing.content import Content
+from pressmark.importing.contract import ReadOptions
 from pressmark.importing.formats import wacz, warc
 from pressmark.importing.formats.content_encodings import zstd
 from pressmark.model.article import Draft
@@ -128,7 +129,7 @@ def test_an_archive_that_breaks_off_gives_what_it_holds_and_a_reason() -> None:
     content = Content.of_bytes("a.warc.gz", data[: len(data) - 300])
     found = []
     with pytest.raises(UnreadableFile):
-        for item in warc.read(content, None):  # type: ignore[arg-type]
+        for item in read_content(content, warc, ReadOptions()):
             found.append(item)
     assert sum(isinstance(item, Draft) for item in found) >= 2
 
