@@ -15,6 +15,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.formats import wacz, warc
 from pressmark.importing.formats.content_encodings import zstd
+from pressmark.importing.reading import read_content
 from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
