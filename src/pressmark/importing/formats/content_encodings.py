@@ -38,9 +38,9 @@ def _once(data: bytes, name: str, limit: int) -> tuple[bytes, str]:
         whole = _inflated(data, zlib.MAX_WBITS, limit)
         return whole if whole[0] else _inflated(data, -zlib.MAX_WBITS, limit)
     if name == "br":
-        return _fed(data, brotli.Decompressor().process, brotli.error, limit)
+        return _fed(data, _brotli(limit), brotli.error, limit)
     if name == "zstd":
-        return _fed(data, zstd.ZstdDecompressor().decompress, zstd.ZstdError, limit)
+        return _fed(data, _zstd(limit), zstd.ZstdError, limit)
     return data, "" if name == "identity" else f"Its encoding {name} is not known."
 
 
@@ -51,6 +51,26 @@ def _inflated(data: bytes, window: int, limit: int) -> tuple[bytes, str]:
     except zlib.error as error:
         return b"", str(error)
     return out, "" if decompressor.eof or len(out) >= limit else "Its compressed data breaks off."
+
+
+def _brotli(limit: int) -> Callable[[bytes], bytes]:
+    """Unpacks the next bytes; at most about ``limit`` bytes come out at once."""
+    decompressor = brotli.Decompressor()
+
+    def step(data: bytes) -> bytes:
+        return bytes(decompressor.process(data, output_buffer_limit=limit))
+
+    return step
+
+
+def _zstd(limit: int) -> Callable[[bytes], bytes]:
+    """Unpacks the next bytes; at most ``limit`` bytes come out at once."""
+    decompressor = zstd.ZstdDecompressor()
+
+    def step(data: bytes) -> bytes:
+        return decompressor.decompress(data, max_length=limit)
+
+    return step
 
 
 def _fed(
@@ -65,6 +85,6 @@ def _fed(
         except (error, EOFError) as broken:
             return (b"".join(out), str(broken)) if out else (data, "")
         size += len(out[-1])
-        if size > limit:
+        if size >= limit:  # a step that filled its buffer would have more to give
             break
     return b"".join(out), ""

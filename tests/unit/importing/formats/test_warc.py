@@ -14,7 +14,7 @@ from reading_of import PARAGRAPHS, drafts_of, items_of, news_page, problems_of
 from pressmark.importing.content import Content
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.formats import wacz, warc
-from pressmark.importing.formats.content_encodings import zstd
+from pressmark.importing.formats.content_encodings import unpacked, zstd
 from pressmark.importing.reading import read_content
 from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
@@ -98,6 +98,18 @@ def test_pages_in_every_content_encoding(encoding: str) -> None:
     writer.response("https://a.org/x", packed, **header)
     (draft,) = drafts_of("a.warc.gz", writer.data)
     assert PARAGRAPHS[0] in draft.body
+
+
+def test_a_page_unfolds_to_its_limit_and_no_further() -> None:
+    page = b" " * (8 << 20)
+    for name, packed in (
+        ("gzip", gzip.compress(page)),
+        ("deflate", zlib.compress(page)),
+        ("br", brotli.compress(page, quality=5)),
+        ("zstd", zstd.compress(page)),
+    ):
+        data, _ = unpacked(packed, name, 1 << 20)
+        assert (1 << 20) <= len(data) <= (2 << 20), name
 
 
 def test_what_is_no_page_is_counted_by_reason() -> None:
