@@ -39,6 +39,9 @@ def render_report(report: RunReport) -> RenderableType:
 def render_scan(summary: ScanSummary) -> RenderableType:
     """What a dry run found: counts by format and source, the span of dates, what is unreadable."""
     counts: dict[str, object] = {"files": summary.files, "articles": summary.articles}
+    if summary.estimated:
+        counts["articles"] = f"about {summary.articles:,}"
+        counts["judged by"] = f"{summary.read:,} files read; the figures below are estimates too"
     span = (summary.first, summary.last)
     if summary.first and summary.last:
         counts["published"] = " – ".join(str(date) for date in span)

@@ -41,6 +41,8 @@ def scan_shape(summary: ScanSummary) -> Shape:
     return {
         "files": summary.files,
         "articles": summary.articles,
+        "read": summary.read,
+        "estimated": summary.estimated,
         "formats": [{"value": name, "count": count} for name, count in summary.formats],
         "sources": [{"value": name, "count": count} for name, count in summary.sources],
         "from": date_text(summary.first),

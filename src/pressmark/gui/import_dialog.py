@@ -152,6 +152,7 @@ class ImportDialog(QDialog):
         lines = [
             self.tr("%Ln files", "", summary.files)
             + ", "
+            + ("≈ " if summary.estimated else "")
             + self.tr("%Ln articles", "", summary.articles)
         ]
         if summary.first and summary.last:
@@ -164,6 +165,9 @@ class ImportDialog(QDialog):
                 named = [f"{name} {number_text(count)}" for name, count in values[:_SHOWN]]
                 more = "…" if len(values) > _SHOWN else ""
                 lines.append(f"{label}: {', '.join(named)}{more}")
+        if summary.estimated:
+            read = self.tr("%Ln files", "", summary.read)
+            lines.append(self.tr("Estimated from {0} that were read.").format(read))
         if summary.unreadable:
             count = len(summary.unreadable)
             text = self.tr("%Ln files cannot be read", "", count)

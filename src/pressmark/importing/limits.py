@@ -14,6 +14,9 @@ MAX_DEPTH = 6
 #: the libraries it shares with others (50 MB) it stays below 512 MB.
 WORKER_MEMORY = 448 * MEGABYTE
 
+#: What is said of a page or a member that would take more.
+TOO_LARGE = f"It needs more than {WORKER_MEMORY // MEGABYTE} MB of memory to be read."
+
 #: Bytes that unpacking leaves free on the disk.
 ROOM_TO_LEAVE = 512 * MEGABYTE
 

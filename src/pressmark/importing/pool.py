@@ -24,8 +24,7 @@ from multiprocessing.context import SpawnProcess
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.finding import FoundFile
 from pressmark.importing.limits import (
-    MEGABYTE,
-    WORKER_MEMORY,
+    TOO_LARGE,
     cpu_seconds,
     hashing_seconds,
     wall_seconds,
@@ -274,7 +273,7 @@ def _cause(status: int | None, timed_out: bool, size: int) -> str:
     if timed_out:
         return f"It took longer than {cpu_seconds(size)} seconds of processor time to read."
     if status == OUT_OF_MEMORY:
-        return f"It needs more than {WORKER_MEMORY // MEGABYTE} MB of memory to be read."
+        return TOO_LARGE
     return f"The process that read it broke off (status {status})."
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Context, Format, Item, NothingToRead, ReadOptions
-from pressmark.importing.limits import MAX_DEPTH
+from pressmark.importing.limits import MAX_DEPTH, TOO_LARGE
 from pressmark.importing.sniffing import identify
 from pressmark.model.article import Claim, Draft, Origin
 from pressmark.model.errors import UnreadableFile
@@ -56,6 +56,8 @@ def _read_member(
     try:
         for item in read_content(member, identify(member), options, sibling, depth, advanced):
             yield replace(item, part=f"{member.name}/{item.part}" if item.part else member.name)
+    except MemoryError:  # of a member beside others: those are read on
+        yield Problem(member.name, TOO_LARGE, Outcome.FAILED)
     except NothingToRead as error:
         yield Problem(member.name, error.message, Outcome.SKIPPED)
     except UnreadableFile as error:

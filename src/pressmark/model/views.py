@@ -207,7 +207,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ScanSummary:
-    """What a dry run found in the chosen files."""
+    """What a dry run found in the chosen files.
+
+    ``read`` counts the files that were read to their end. When they are not all, articles,
+    formats and sources are estimated from them.
+    """
 
     files: int
     articles: int
@@ -216,3 +220,9 @@ class ScanSummary:
     first: PartialDate | None
     last: PartialDate | None
     unreadable: tuple[tuple[str, str], ...]  # (path, reason)
+    read: int
+
+    @property
+    def estimated(self) -> bool:
+        """Whether the figures are estimates."""
+        return self.read < self.files

@@ -160,12 +160,25 @@ def test_a_failing_file_list_is_given_as_it_is() -> None:
 
 
 def test_a_dry_run_counts_without_keeping(folder: Path) -> None:
-    found = scan([folder])
+    found = scan([folder], seconds=600)
     assert (found.files, found.articles) == (17, 313)
     assert dict(found.formats)["text"] == 12
     assert found.sources == (("Reuters", 1),)
     assert str(found.first) == str(found.last) == "1987-02-26"
     assert len(found.unreadable) == 3
+    assert found.read == found.files and not found.estimated
+
+
+def test_a_large_folder_is_judged_by_a_part_of_it(tmp_path: Path) -> None:
+    """The look inside ends at its time with figures that say that they are estimates."""
+    for number in range(300):
+        folder = tmp_path / f"{number % 10}"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{number}.txt").write_text(f"Report {number}\n\nThe river rose again.")
+    found = scan([tmp_path], seconds=0)
+    assert found.files == 300 and 0 < found.read < 300 and found.estimated
+    assert found.articles == 300
+    assert found.formats == (("text", 300),)
 
 
 def test_an_original_is_shown(folder: Path, tmp_path: Path) -> None:

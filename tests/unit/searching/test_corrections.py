@@ -65,7 +65,19 @@ def test_a_slip_is_corrected(text: str, corrected: str, total: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["kherson", "war", "source:kherzon", "-kherzon", "kherz*", "zzzzzz", "x2", "", "qq", "kiev", "kizilay"],
+    [
+        "kherson",
+        "war",
+        "source:kherzon",
+        "-kherzon",
+        "kherz*",
+        "zzzzzz",
+        "x2",
+        "",
+        "qq",
+        "kiev",
+        "kizilay",
+    ],
 )
 def test_what_is_right_or_hopeless_is_left_alone(text: str) -> None:
     assert _corrected(text) is None

@@ -24,7 +24,7 @@ from pressmark.importing.formats.originals import (
 )
 from pressmark.importing.formats.pages import Page, declared_encoding, page_draft
 from pressmark.importing.formats.warc_records import Record, records
-from pressmark.importing.limits import MAX_IN_MEMORY
+from pressmark.importing.limits import MAX_IN_MEMORY, TOO_LARGE
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import Draft, Origin
 from pressmark.model.errors import UnreadableFile
@@ -165,6 +165,8 @@ def _items(
             yield _draft(record, part)
     except UnreadableFile as error:
         yield Problem(part, error.message)
+    except MemoryError:  # one page of many
+        yield Problem(part, TOO_LARGE, Outcome.FAILED)
 
 
 def _draft(record: Record, part: str) -> Draft:
