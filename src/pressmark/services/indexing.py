@@ -18,7 +18,7 @@ from pressmark.archive.queues import Step
 from pressmark.model.imports import Progress, Stage
 from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.reader import open_index
-from pressmark.searching.index.writer import IndexWriter, create_index, open_writer
+from pressmark.searching.index.writer import IndexWriter, create_index, open_writer, writing_in
 from pressmark.services.control import Control
 
 OnProgress = Callable[[Progress], None]
@@ -64,7 +64,6 @@ def rebuild(archive: Archive, place: IndexPlace) -> None:
     """An empty index, with every article of the record queued for it."""
     # Queued first: killed in between, the empty index is never taken for a full one.
     archive.queues.requeue(Step.INDEX)
-    place.folder.mkdir(parents=True, exist_ok=True)
     create_index(place.folder, place.archive_id)
     _write_stamp(archive, place)
 
@@ -78,8 +77,8 @@ def build_apart(
     """
     if is_usable(place) and _stamped(place) == archive.facets.change_number():
         return 0
-    place.folder.mkdir(parents=True, exist_ok=True)
-    place.stamp.unlink(missing_ok=True)
+    with writing_in(place.folder):
+        place.stamp.unlink(missing_ok=True)
     create_index(place.folder, place.archive_id)
     ids = archive.articles.ids()
     with open_writer(place.folder, place.archive_id) as writer:
@@ -196,5 +195,6 @@ def _stamped(place: IndexPlace) -> int | None:
 
 def _write_stamp(archive: Archive, place: IndexPlace) -> None:
     waiting = place.stamp.with_suffix(".new")
-    waiting.write_text(json.dumps({"change": archive.facets.change_number()}))
-    waiting.replace(place.stamp)
+    with writing_in(place.folder):
+        waiting.write_text(json.dumps({"change": archive.facets.change_number()}))
+        waiting.replace(place.stamp)

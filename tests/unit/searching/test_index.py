@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -24,7 +26,7 @@ from pressmark.searching.index.lengths import LENGTH_OF_BYTE, bytes_of
 from pressmark.searching.index.merging import SEGMENTS_KEPT, to_merge
 from pressmark.searching.index.packing import pack, unpack
 from pressmark.searching.index.reader import TextIndex, open_index
-from pressmark.searching.index.writer import IndexBusy, create_index, open_writer
+from pressmark.searching.index.writer import IndexBusy, IndexUnwritable, create_index, open_writer
 
 import numpy as np  # isort: skip
 
@@ -105,6 +107,34 @@ def test_what_is_not_committed_is_dropped(folder: Path) -> None:
     assert open_index(folder, "a").article_ids().tolist() == []
     add(folder, 2)
     assert open_index(folder, "a").article_ids().tolist() == [2]
+
+
+def test_a_full_disk_leaves_the_last_commit_and_nothing_else(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(folder, 1, 2)
+    before = sorted(path.name for path in folder.iterdir())
+    for allowed in range(2):  # full while the segment is written, then while it is committed
+        synced = count()
+
+        def full(_: int, synced: count[int] = synced, allowed: int = allowed) -> None:
+            if next(synced) == allowed:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            with pytest.raises(IndexUnwritable, match="No space"):
+                add(folder, 3)
+        assert sorted(path.name for path in folder.iterdir()) == before
+        assert open_index(folder, "a").article_ids().tolist() == [1, 2]
+    add(folder, 4)
+    assert open_index(folder, "a").article_ids().tolist() == [1, 2, 4]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(IndexUnwritable, match="could not be written"):
+        create_index(tmp_path / "file" / "index", "a")
 
 
 def test_a_second_writer_is_told_to_wait(folder: Path) -> None:

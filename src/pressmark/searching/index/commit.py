@@ -137,10 +137,14 @@ def sweep(folder: Path, commit: Commit) -> None:
 def _write_whole(path: Path, content: bytes) -> None:
     """Give a file its name only when all of it is on the disk."""
     new = path.with_name(path.name + ".new")
-    with new.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
     new.replace(path)
     if os.name == "posix":
         directory = os.open(path.parent, os.O_RDONLY)

@@ -45,12 +45,16 @@ def write_arrays(path: Path, arrays: Mapping[str, npt.NDArray[Any]], meta: dict[
         offset += content.nbytes + len(padding)
     header = json.dumps({"meta": meta, "arrays": places, "bytes": offset, "crc": checksum}).encode()
     header += b" " * (-(_PREFIX.size + len(header)) % _ALIGNMENT)
-    with path.open("wb") as file:
-        file.write(_PREFIX.pack(MAGIC, len(header), zlib.crc32(header)))
-        file.write(header)
-        file.writelines(pieces)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with path.open("wb") as file:
+            file.write(_PREFIX.pack(MAGIC, len(header), zlib.crc32(header)))
+            file.write(header)
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)  # half a file would keep a full disk full
+        raise
 
 
 def read_arrays(path: Path, check: bool = True) -> tuple[Arrays, dict[str, Any]]:

@@ -7,7 +7,8 @@ what a commit deletes is noted in the table of contents.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -35,6 +36,23 @@ class IndexBusy(UserError):
     """Another process writes this index."""
 
 
+class IndexUnwritable(UserError):
+    """The disk is full, or the folder of the index must not be written."""
+
+
+@contextmanager
+def writing_in(folder: Path) -> Iterator[None]:
+    """What the system refuses, told plainly; the last commit is whole in any case."""
+    try:
+        yield
+    except OSError as error:
+        raise IndexUnwritable(
+            f"The index in {folder} could not be written: {error.strerror}.",
+            "See that the disk has room and the folder may be written; nothing of the archive "
+            "is lost, and indexing goes on from here.",
+        ) from error
+
+
 class IndexWriter:
     """The one writer of an index; as a context manager it commits at the end.
 
@@ -47,7 +65,10 @@ class IndexWriter:
         self._lock = lock
         self._commit = read_commit(folder, archive_id)
         self._segments = list(self._commit.segments)
-        self._files = {s.segment_id: SegmentFile(folder / s.file_name) for s in self._segments}
+        try:
+            self._files = {s.segment_id: SegmentFile(folder / s.file_name) for s in self._segments}
+        except FileNotFoundError as error:
+            raise IndexDamaged(f"The index lacks {Path(error.filename).name}.") from error
         self._numbers = WordNumbers()
         self._batch = Batch(self._numbers)
         self._gone: set[int] = set()
@@ -57,7 +78,8 @@ class IndexWriter:
         self._gone.add(article_id)
         self._batch.add(article_id, title, body, language)
         if len(self._batch) >= _ARTICLES_AT_ONCE or self._batch.chunks >= _CHUNKS_AT_ONCE:
-            self._flush()
+            with writing_in(self._folder):
+                self._flush()
 
     def delete(self, article_ids: Collection[int]) -> None:
         """Take articles out; ids that are not here are passed over."""
@@ -67,23 +89,29 @@ class IndexWriter:
 
     def commit(self) -> None:
         """Make everything since the last commit visible to readers, atomically."""
-        self._flush()
-        self._publish()
+        with writing_in(self._folder):
+            self._flush()
+            self._publish()
 
     def compact(self) -> bool:
         """Merge segments where the policy asks for it, and commit; False when it does not."""
-        self._flush()
-        live = [segment.live for segment in self._segments]
-        chosen = to_merge(live, [len(segment.deleted) for segment in self._segments])
-        if chosen:
-            self._merge(chosen)
-        self._publish()
+        with writing_in(self._folder):
+            self._flush()
+            live = [segment.live for segment in self._segments]
+            chosen = to_merge(live, [len(segment.deleted) for segment in self._segments])
+            if chosen:
+                self._merge(chosen)
+            self._publish()
         return bool(chosen)
 
     def close(self) -> None:
-        """Let go of the lock; what is not committed is dropped."""
+        """Let go of the lock; what is not committed is dropped, its files too."""
         self._files.clear()
-        self._lock.release()
+        try:
+            if tuple(self._segments) != self._commit.segments:
+                sweep(self._folder, self._commit)
+        finally:
+            self._lock.release()
 
     def __enter__(self) -> IndexWriter:
         return self
@@ -145,26 +173,30 @@ class IndexWriter:
 
 
 def create_index(folder: Path, archive_id: str) -> None:
-    """Make a new, empty index where none can be used; IndexBusy while another is written.
+    """Make a new, empty index where none can be used; IndexBusy while another is written,
+    IndexUnwritable when the system refuses.
 
     Readers that are open keep what they see.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = _locked(folder)
-    try:
-        generations = [int("".join(filter(str.isdigit, p.name)) or 0) for p in folder.glob("*.toc")]
-        commit = Commit(max(generations, default=0) + 1, ())
-        write_commit(folder, archive_id, commit)
-        sweep(folder, commit)
-    finally:
-        lock.release()
+    with writing_in(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = _locked(folder)
+        try:
+            names = [path.name for path in folder.glob("*.toc")]
+            generations = [int("".join(filter(str.isdigit, name)) or 0) for name in names]
+            commit = Commit(max(generations, default=0) + 1, ())
+            write_commit(folder, archive_id, commit)
+            sweep(folder, commit)
+        finally:
+            lock.release()
 
 
 def open_writer(folder: Path, archive_id: str) -> IndexWriter:
     """Open for writing. IndexDamaged: make it anew first; IndexBusy: another process writes."""
     if not folder.is_dir():
         raise IndexDamaged("There is no index yet.")
-    lock = _locked(folder)
+    with writing_in(folder):
+        lock = _locked(folder)
     try:
         return IndexWriter(folder, archive_id, lock)
     except BaseException:
