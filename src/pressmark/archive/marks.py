@@ -28,6 +28,11 @@ class Marks:
         """Mark articles as read or unread."""
         _set(edit, "read", ids, on)
 
+    def note_read(self, ids: Sequence[int]) -> None:
+        """Mark articles as read because they were: no edit of the user's, so none to undo."""
+        with self._database.changing() as db:
+            _set(Edit(db), "read", ids, True)
+
     def trash(self, edit: Edit, ids: Sequence[int]) -> None:
         """Put articles in the trash: out of every list and search, nothing deleted."""
         _set(edit, "trashed", ids, True)

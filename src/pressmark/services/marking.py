@@ -47,6 +47,10 @@ class Marking:
         with self._archive.edit(_of("Mark as read" if on else "Mark as unread", ids)) as edit:
             self._archive.marks.mark_read(edit, ids, on)
 
+    def note_read(self, article_id: int) -> None:
+        """An article was open for a while: it is read now, which is no step to undo."""
+        self._archive.marks.note_read([article_id])
+
     def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Add tags to articles and take others away."""
         label = _of("Tag" if add else "Untag", ids) + f": {', '.join((*add, *remove))}"

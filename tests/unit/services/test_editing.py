@@ -49,6 +49,19 @@ def holder(tmp_path: Path) -> Iterator[Holder]:
         yield Holder(archive)
 
 
+def test_reading_an_article_is_no_step_and_takes_none_away(holder: Holder) -> None:
+    marking = Marking(holder)
+    marking.star([1])
+    marking.tag([1], add=("a",))
+    marking.undo()
+    marking.note_read(1)
+    assert marking.redo() == "Tag: a"
+    assert marking.undo() == "Tag: a"
+    assert marking.undo() == "Star"
+    article = holder.archive.articles.article(1)
+    assert (article.read, article.starred, article.tags) == (True, False, ())
+
+
 def test_every_mark_is_one_step(holder: Holder) -> None:
     marking = Marking(holder)
     marking.star([1, 2])
