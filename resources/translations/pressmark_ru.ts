@@ -665,6 +665,10 @@
         <source>Clear all filters</source>
         <translation>Убрать все фильтры</translation>
     </message>
+    <message>
+        <source>the words %1</source>
+        <translation>слов %1</translation>
+    </message>
 </context>
 <context>
     <name>Entities</name>
@@ -2688,6 +2692,10 @@
     <message>
         <source>See the report</source>
         <translation>Посмотреть отчёт</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
     </message>
     <message>
         <source>Go on</source>

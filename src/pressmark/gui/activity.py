@@ -116,7 +116,7 @@ class Activity(QObject):
         self.tasks = [task for task in self.tasks if task.done or task is self.running]
         if self._process is not None:
             self._process.cancel()
-            self._process.wait(milliseconds)
+            self._process.finish(milliseconds)
 
     def _start_next(self) -> None:
         waiting = [task for task in self.tasks if not task.done]

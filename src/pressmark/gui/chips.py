@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from pressmark.gui.date_text import span_text
@@ -38,21 +38,13 @@ class Chips(QWidget):
         self._shown = filters
         self._layout.clear()
         for choice in state.choices:
-            self._add(self._choice_text(choice), partial(self._drop, choice), choice.excluded)
+            self._add(filter_text(choice), partial(self._drop, choice), choice.excluded)
         for date in state.dates:
-            self._add(self._date_label(date), partial(self._drop_date, date), date.excluded)
+            self._add(filter_text(date), partial(self._drop_date, date), date.excluded)
         if filters:
             self._layout.addWidget(self._clear_button())
         self.setVisible(bool(filters))
         self.updateGeometry()
-
-    def _choice_text(self, choice: Choice) -> str:
-        text = f"{facet_singular(choice.facet)}: {choice.label}"
-        return self.tr("not %1").replace("%1", text) if choice.excluded else text
-
-    def _date_label(self, date: DateChoice) -> str:
-        text = span_text(date)
-        return self.tr("not %1").replace("%1", text) if date.excluded else text
 
     def _add(self, text: str, remove: Callable[[], None], excluded: bool) -> None:
         chip = _Chip(text, remove, self)
@@ -79,6 +71,16 @@ class Chips(QWidget):
     @Slot()
     def _clear(self) -> None:
         self._control.ask(clear(self._control.state))
+
+
+def filter_text(chosen: Choice | DateChoice) -> str:
+    """A filter in a few words."""
+    if isinstance(chosen, DateChoice):
+        text = span_text(chosen)
+    else:
+        text = f"{facet_singular(chosen.facet)}: {chosen.label}"
+    excluded = QCoreApplication.translate("Chips", "not %1")
+    return excluded.replace("%1", text) if chosen.excluded else text
 
 
 class _Chip(QToolButton):

@@ -8,9 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.gui.chips import filter_text
 from pressmark.gui.empty_state import EmptyState
 from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.model.errors import UserError
+from pressmark.model.query import Everything
+from pressmark.model.views import Offer
 
 translate = QCoreApplication.translate
 _MOST_OFFERS = 4
@@ -94,5 +97,15 @@ def offer_ways_out(
         label = empty.correction_text(correction.text, correction.total)
         empty.offer(label, partial(control.type_text, correction.text), primary=True)
     for offer in [one for one in found.offers if one.total][:_MOST_OFFERS]:
-        label = empty.without_text(offer.label, offer.total)
+        label = empty.without_text(_left_out(control, offer), offer.total)
         empty.offer(label, partial(control.accept_offer, offer))
+
+
+def _left_out(control: SearchControl, offer: Offer) -> str:
+    """What an offer leaves out of the search, as the chips call it."""
+    texts = [filter_text(one) for one in control.dropped_by(offer)]
+    if control.state.text.strip() and isinstance(offer.request.query, Everything):
+        texts.append(
+            translate("EmptyStates", "the words %1").replace("%1", control.state.text.strip())
+        )
+    return ", ".join(texts)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
 from pressmark.gui.desk import IsCancelled
 from pressmark.gui.facet_names import facet_of_kind, kind_label
@@ -152,9 +153,10 @@ class Entities(QObject):
         ask("")
 
     def _rename(self, choice: Choice) -> None:
-        name = self._ask_name(choice.label)
-        if name:
+        def rename(name: str) -> None:
             self._session.edit(lambda lib: lib.entities.rename(choice.id, name))
+
+        self._ask_name(choice.label, rename)
 
     def _merge(self, choice: Choice) -> None:
         title = self.tr("Merge %1 into").replace("%1", choice.label)
@@ -215,9 +217,10 @@ class Entities(QObject):
         picker.open()
 
     def _rename_source(self, choice: Choice) -> None:
-        name = self._ask_name(choice.label)
-        if name:
+        def rename(name: str) -> None:
             self._session.edit(lambda lib: lib.marking.rename_source(choice.id, name))
+
+        self._ask_name(choice.label, rename)
 
     def _merge_source(self, choice: Choice) -> None:
         found = self._control.last
@@ -250,11 +253,12 @@ class Entities(QObject):
         picker.open()
         ask("")
 
-    def _ask_name(self, before: str) -> str:
-        name, accepted = QInputDialog.getText(
-            self._window, self.tr("Rename"), self.tr("Name"), text=before
-        )
-        return name.strip() if accepted and name.strip() != before else ""
+    def _ask_name(self, before: str, then: Callable[[str], None]) -> None:
+        def take(text: str) -> None:
+            if text.strip() not in ("", before):
+                then(text.strip())
+
+        ask_text(self._window, self.tr("Rename"), self.tr("Name"), before, take)
 
     @Slot()
     def show_suggestions(self) -> None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+from PySide6.QtCore import (
+    QEventLoop,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from pressmark.services import jobs
 
 _log = logging.getLogger(__name__)
+_KILL_MS = 5_000
 _LONGEST_COMPLAINT = 2000  # characters of standard error kept for a message
 
 
@@ -52,10 +61,19 @@ class JobProcess(QObject):
         """Ask the job to stop; what it did is kept."""
         self._process.write(b"cancel\n")
 
-    def wait(self, milliseconds: int) -> bool:
-        """Wait for the end of the process; False when it still runs."""
-        stopped = self._process.state() == QProcess.ProcessState.NotRunning
-        return stopped or self._process.waitForFinished(milliseconds)
+    def finish(self, milliseconds: int) -> None:
+        """Wait for the end of the process while other windows go on; end it when it lingers.
+
+        Whatever it committed is kept, and the rest stays queued, however it ends.
+        """
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            waiting = QEventLoop()
+            self._process.finished.connect(waiting.quit)
+            QTimer.singleShot(milliseconds, waiting, waiting.quit)
+            waiting.exec()
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(_KILL_MS)
 
     @Slot()
     def _read(self) -> None:

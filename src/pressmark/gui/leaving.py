@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+if TYPE_CHECKING:
+    from pressmark.gui.window import MainWindow
+
 translate = QCoreApplication.translate
+
+
+class _State(Enum):
+    STAYING = 0
+    HIDDEN = 1  # until the work is done
+    GOING = 2
+
+
+class Leaving:
+    """Whether a window may close, and closing it once its work is done."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._state = _State.STAYING
+
+    def may_go(self) -> bool:
+        """Ask about work under way; True once, when the window is to close now."""
+        if self._state is _State.GOING:
+            return False
+        if self._state is _State.STAYING and self._window.work.activity.busy:
+            finish = ask_about_work(self._window)
+            if finish is None:
+                return False
+            if finish:
+                self._state = _State.HIDDEN
+                self._window.hide()
+                return False
+        self._state = _State.GOING
+        return True
+
+    def go_when_done(self) -> None:
+        """Close a hidden window when nothing runs any more."""
+        if self._state is _State.HIDDEN and not self._window.work.activity.busy:
+            self._window.close()
 
 
 def ask_about_work(window: QWidget) -> bool | None:

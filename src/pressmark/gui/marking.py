@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog
 
+from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text, parse_date
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
@@ -49,6 +49,7 @@ class Marking(QObject):
         drawer.note_written.connect(self._write_note)
         drawer.highlight_dropped.connect(self._drop_highlight)
         drawer.highlight_edited.connect(self._edit_highlight)
+        results.trash_wanted.connect(self._trash_listed)
         session.edited.connect(self.read_undo)
         session.opened.connect(self.read_undo)
 
@@ -86,7 +87,7 @@ class Marking(QObject):
     def mark_read(self, article: Article) -> None:
         """Mark one article read because it was open for a while."""
         if not article.read and self._session.writable:
-            self._do(lambda lib: lib.marking.mark_read([article.id], True))
+            self._do(lambda lib: lib.marking.note_read(article.id))
 
     @Slot()
     def tag(self) -> None:
@@ -194,6 +195,11 @@ class Marking(QObject):
         self.with_ids(lambda ids: self._do(lambda lib: lib.marking.trash(ids)))
 
     @Slot()
+    def _trash_listed(self) -> None:
+        if self._session.writable:
+            self.trash()
+
+    @Slot()
     def show_trash(self) -> None:
         """What is in the trash, to restore or to delete for good."""
         from pressmark.gui.trash_dialog import TrashDialog
@@ -276,12 +282,14 @@ class Marking(QObject):
         if article is None or not self._session.writable:
             return
         before = article.highlights[number]
-        comment, accepted = QInputDialog.getText(
-            self._reader, self.tr("Highlight"), self.tr("Comment"), text=before.comment
-        )
-        if accepted and comment != before.comment:
-            after = Highlight(before.text, comment, before.colour, before.start, before.end)
-            self._do(lambda lib: lib.marking.change_highlight(article.id, number, after))
+
+        def change(comment: str) -> None:
+            if comment != before.comment:
+                after = Highlight(before.text, comment, before.colour, before.start, before.end)
+                self._do(lambda lib: lib.marking.change_highlight(article.id, number, after))
+
+        title, label = self.tr("Highlight"), self.tr("Comment")
+        ask_text(self._reader, title, label, before.comment, change)
 
     @Slot(str, str)
     def _edit_field(self, field: str, text: str) -> None:

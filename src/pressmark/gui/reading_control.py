@@ -48,6 +48,7 @@ class ReadingControl(QObject):
         control.found.connect(self._mark_later.start)
         self._unasked = 0  # the article that opened by itself
         results.article_wanted.connect(self._read_wanted)
+        results.table.reading_wanted.connect(self._focus_text)
         results.model.modelReset.connect(self._open_first)
         results.model.dataChanged.connect(self._open_first)
         reader.drawer.article_wanted.connect(self.read)
@@ -95,6 +96,11 @@ class ReadingControl(QObject):
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._results.table.setFocus()
+
+    @Slot()
+    def _focus_text(self) -> None:
+        if self._reader.article is not None:
+            self._reader.text.setFocus()
 
     @Slot()
     def find_in_article(self) -> None:

@@ -25,6 +25,8 @@ class ResultsTable(QTableView):
 
     read_wanted = Signal(int)
     menu_wanted = Signal(QPoint)
+    trash_wanted = Signal()
+    reading_wanted = Signal()  # the keyboard should go to the article
     selection_moved = Signal()
 
     def __init__(self, model: ResultsModel, delegate: ResultsDelegate, parent: QWidget) -> None:
@@ -126,6 +128,10 @@ class ResultsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text().isprintable() and not event.modifiers():
             event.ignore()  # letters are the window's shortcuts, not a search in the list
+        elif event.key() == Qt.Key.Key_Delete:
+            self.trash_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.reading_wanted.emit()
         else:
             super().keyPressEvent(event)
 

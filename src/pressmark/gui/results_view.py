@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QPoint,
+    QSignalBlocker,
     Qt,
     Signal,
     Slot,
@@ -46,6 +47,7 @@ class ResultsView(QWidget):
 
     article_wanted = Signal(int)
     menu_wanted = Signal(QPoint)
+    trash_wanted = Signal()
     selection_changed = Signal()
     versions_wanted = Signal(int)
 
@@ -74,7 +76,7 @@ class ResultsView(QWidget):
         self.show_empty()
 
     def _lay_out(self) -> None:
-        self._count.setAccessibleName(self.tr("Number of articles"))
+        self._count.setAccessibleDescription(self.tr("Number of articles"))
         for sort, text in (
             (Sort.RELEVANCE, self.tr("Best match first")),
             (Sort.NEWEST, self.tr("Newest first")),
@@ -106,10 +108,11 @@ class ResultsView(QWidget):
         self._control.found.connect(self.show_found)
         self._control.list_place = self.place
         self._sort.activated.connect(self._sort_chosen)
-        self._fold.clicked.connect(self._fold_chosen)
+        self._fold.toggled.connect(self._fold_chosen)  # a screen reader toggles, never clicks
         self.model.wanted.connect(self._read_page)
         self.table.read_wanted.connect(self.article_wanted)
         self.table.menu_wanted.connect(self.menu_wanted)
+        self.table.trash_wanted.connect(self.trash_wanted)
         self.table.selection_moved.connect(self.selection_changed)
 
     @Slot(object)
@@ -152,7 +155,8 @@ class ResultsView(QWidget):
         self._count.setText(text)
         sort = found.answer.request.sort
         self._sort.setCurrentIndex(self._sort.findData(sort.value))
-        self._fold.setChecked(found.state.fold_versions)
+        with QSignalBlocker(self._fold):
+            self._fold.setChecked(found.state.fold_versions)
 
     @Slot(int)
     def _sort_chosen(self, place: int) -> None:

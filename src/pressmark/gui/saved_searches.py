@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
+from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
 from pressmark.gui.menus import add, passing_menu
 from pressmark.gui.search_control import SearchControl
@@ -82,15 +83,14 @@ class SavedSearches(QWidget):
 
     def save(self, state: SearchState) -> None:
         """Ask for a name and keep ``state`` under it."""
-        name, accepted = QInputDialog.getText(
-            self, self.tr("Save search"), self.tr("Name"), text=_suggested_name(state)
-        )
-        if accepted and name.strip():
-            self.keep(name.strip(), state)
+        title, suggested = self.tr("Save search"), _suggested_name(state)
+        ask_text(self, title, self.tr("Name"), suggested, lambda name: self.keep(name, state))
 
     def keep(self, name: str, state: SearchState) -> None:
         """Keep ``state`` under ``name``."""
-        kept = filters_to_text(state)
+        name, kept = name.strip(), filters_to_text(state)
+        if not name:
+            return
         self._session.read(
             "save search",
             lambda library, _: library.search.save(name, state.text, kept),
@@ -121,15 +121,15 @@ class SavedSearches(QWidget):
         menu.popup(place)
 
     def _rename(self, saved: SavedSearch) -> None:
-        name, accepted = QInputDialog.getText(
-            self, self.tr("Rename"), self.tr("Name"), text=saved.name
-        )
-        if accepted and name.strip():
-            self._session.read(
-                "rename saved",
-                lambda library, _: library.search.rename_saved(saved.id, name.strip()),
-                self._changed,
-            )
+        def rename(name: str) -> None:
+            if name.strip():
+                self._session.read(
+                    "rename saved",
+                    lambda library, _: library.search.rename_saved(saved.id, name.strip()),
+                    self._changed,
+                )
+
+        ask_text(self, self.tr("Rename"), self.tr("Name"), saved.name, rename)
 
     @Slot(QModelIndex)
     def _delete_at(self, index: QModelIndex) -> None:

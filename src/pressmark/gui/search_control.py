@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pressmark.gui.desk import IsCancelled
 from pressmark.gui.list_place import ListPlace
 from pressmark.gui.search_history import SearchHistory
-from pressmark.gui.search_state import SearchState, drop, drop_date
+from pressmark.gui.search_state import Choice, DateChoice, SearchState, drop, drop_date
 from pressmark.gui.session import Session
 from pressmark.model.errors import QueryError
 from pressmark.model.facets import Facet, FacetQuery
@@ -208,17 +208,18 @@ class SearchControl(QObject):
 
         self._session.search("ways out", work, self.nothing_found.emit)
 
-    def accept_offer(self, offer: Offer) -> None:
-        """Search what an offer proposes: the filters its request no longer has are dropped."""
+    def dropped_by(self, offer: Offer) -> tuple[Choice | DateChoice, ...]:
+        """The filters that an offer's request no longer has."""
         kept = {(f.facet, i) for f in offer.request.filters for i in f.include | f.exclude}
         dates = {*offer.request.dates, *offer.request.excluded_dates}
+        choices = (one for one in self.state.choices if (one.facet, one.id) not in kept)
+        return (*choices, *(one for one in self.state.dates if one.range not in dates))
+
+    def accept_offer(self, offer: Offer) -> None:
+        """Search what an offer proposes."""
         state = self.state
-        for choice in state.choices:
-            if (choice.facet, choice.id) not in kept:
-                state = drop(state, choice)
-        for date in state.dates:
-            if date.range not in dates:
-                state = drop_date(state, date)
+        for one in self.dropped_by(offer):
+            state = drop_date(state, one) if isinstance(one, DateChoice) else drop(state, one)
         if isinstance(offer.request.query, Everything):
             state = replace(state, text="")
         self.ask(state)

@@ -32,7 +32,7 @@ from pressmark.gui.entity_editing import Entities
 from pressmark.gui.facet_panel import FacetPanel
 from pressmark.gui.first_run import FirstRun
 from pressmark.gui.guide import Guide
-from pressmark.gui.leaving import ask_about_work
+from pressmark.gui.leaving import Leaving
 from pressmark.gui.marking import Marking
 from pressmark.gui.notice import tell_of_end
 from pressmark.gui.output import Output
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._around = surroundings
         self.status: LibraryStatus | None = None
-        self._leaving = False
+        self.leaving = Leaving(self)
         self.session = Session(folder, surroundings.open_library, self)
         self.control = SearchControl(self.session, self)
         self._make_parts()
@@ -345,8 +345,7 @@ class MainWindow(QMainWindow):
     def _on_work_ended(self, task: Task) -> None:
         if not self.isActiveWindow():
             tell_of_end(self, task)
-        if self._leaving and not self.work.activity.busy:
-            self.close()
+        self.leaving.go_when_done()
 
     # ---- events of the window itself
 
@@ -378,19 +377,13 @@ class MainWindow(QMainWindow):
         self.work.import_paths(local_paths(event.mimeData().urls()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.work.activity.busy and not self._leaving:
-            choice = ask_about_work(self)
-            if choice is None:
-                event.ignore()
-                return
-            if choice:
-                self._leaving = True
-                self.hide()
-                event.ignore()
-                return
-        self.work.activity.stop()
+        if not self.leaving.may_go():
+            event.ignore()
+            return
         self.reader.drawer.save_note()
         remember(self, self._around.settings)
+        self.hide()  # gone at once, though the work may take a while to stop
+        self.work.activity.stop()
         self.session.close()
         self.closed.emit()
         super().closeEvent(event)
