@@ -38,7 +38,18 @@ WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # Programs the tests of a real window drive, by package.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "strace": "strace",
+    "dbus-daemon": "dbus",
+}
+# What lets them see the window as a screen reader does, by package and a file of it.
+TEST_FILES = {
+    "at-spi2-core": "share/dbus-1/services/org.a11y.Bus.service",
+    "gir1.2-atspi-2.0": "lib/*/girepository-1.0/Atspi-2.0.typelib",
+    "python3-gi": "lib/python3/dist-packages/gi/__init__.py",
+}
 FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
 
 
@@ -70,6 +81,8 @@ def missing_packages(command: str) -> tuple[list[str], list[str]]:
         needed += missing_libraries(WINDOW) if command == "test" or has_display() else []
     if command == "test":
         wanted = [package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)]
+        usr = Path("/usr")
+        wanted += [name for name, file in TEST_FILES.items() if not any(usr.glob(file))]
     return needed, wanted
 
 

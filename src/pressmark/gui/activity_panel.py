@@ -95,6 +95,7 @@ class _TaskLine(QWidget):
         self._report.setText(self.tr("See the report"))
         self._report.setProperty("link", True)
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedSize(160, 6)
         self._time.setMinimumWidth(72)
         self._time.setProperty("dim", True)

@@ -151,7 +151,7 @@ class BulkEditDialog(QDialog):
         self._table.setRowCount(min(len(changes), _SHOWN))
         for row, change in enumerate(changes[:_SHOWN]):
             for column, text in enumerate((change.title, change.before, change.after)):
-                self._table.setItem(row, column, QTableWidgetItem(text))
+                self._table.setItem(row, column, QTableWidgetItem(text or "—"))
 
     @Slot()
     def _confirm(self) -> None:

@@ -14,12 +14,12 @@ class EditableField(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self._text = ""
         self.editable = True
         self.label = _Label(self)
         self._edit = _Edit(self)
         self._edit.setAccessibleName(name)
-        self.label.setAccessibleName(name)
         self._layout = QStackedLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.label)
@@ -33,6 +33,7 @@ class EditableField(QWidget):
         """Show ``shown``; ``text`` is what stands in the field when it is edited."""
         self._text = text
         self.label.setText(shown)
+        self.label.setAccessibleName(f"{self._name}: {shown}")
         self.label.setToolTip(tip)
         self.label.setAccessibleDescription(tip)
         self._leave()

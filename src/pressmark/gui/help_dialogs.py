@@ -6,7 +6,7 @@ import platform
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,6 +27,10 @@ from pressmark.services.resources import resource
 
 translate = QCoreApplication.translate
 _COLUMNS = 2
+_SCROLLING = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)  # fmt: skip
 _ATTRIBUTIONS = ("ATTRIBUTION*", "LICEN[CS]E*", "licences/*")
 
 
@@ -46,10 +50,11 @@ class ShortcutsSheet(QDialog):
             actions = [one for one in table if one.menu is menu and one.shortcuts]
             part = _part(menu_title(menu).replace("&", ""), actions)
             grid.addWidget(part, number // _COLUMNS, number % _COLUMNS, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet hands it the keys that scroll
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -57,6 +62,12 @@ class ShortcutsSheet(QDialog):
         column.addWidget(area, 1)
         column.addWidget(buttons)
         self.resize(820, 640)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _SCROLLING:
+            QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
 
 
 def keys_text(action: Action) -> str:

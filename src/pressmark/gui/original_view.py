@@ -49,6 +49,9 @@ class OriginalView(QWidget):
         self._pages.setWidget(self._image)
         self._pages.setWidgetResizable(True)
         self._pages.setFrameShape(QScrollArea.Shape.NoFrame)
+        # The page itself has the focus, with its name; keys it does not know reach the area.
+        self._pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._image.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._message = QLabel(self)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)

@@ -89,7 +89,7 @@ class Reader(QWidget):
         self.find_field.setClearButtonEnabled(True)
         self.find_field.setMaximumWidth(200)
         self._position.setProperty("dim", True)
-        self._position.setAccessibleName(self.tr("Hit"))
+        self._position.setAccessibleDescription(self.tr("Hit"))
         hits = QHBoxLayout()
         hits.setContentsMargins(5 * SPACE, 0, 4 * SPACE, SPACE)
         hits.setSpacing(SPACE)
@@ -133,7 +133,7 @@ class Reader(QWidget):
             group.addButton(button, number)
             self._drawer_buttons.append(button)
             row.addWidget(button)
-        group.idClicked.connect(self._drawer_clicked)
+        group.idToggled.connect(self._drawer_toggled)  # a screen reader toggles, never clicks
         row.addStretch(1)
         self._original_button.setText(self.tr("Original"))
         self._original_button.setCheckable(True)
@@ -247,16 +247,18 @@ class Reader(QWidget):
         if self.article is not None:
             self._original_button.toggle()
 
-    @Slot(int)
-    def _drawer_clicked(self, number: int) -> None:
-        if self._drawer_buttons[number].isChecked():
+    @Slot(int, bool)
+    def _drawer_toggled(self, number: int, on: bool) -> None:
+        if on:
             self._open_drawer(number)
-        else:
+        elif not any(button.isChecked() for button in self._drawer_buttons):
             self.drawer.hide()
 
     def _open_drawer(self, number: int) -> None:
+        self._drawer_buttons[number].setChecked(True)
         for other, button in enumerate(self._drawer_buttons):
-            button.setChecked(other == number)
+            if other != number:
+                button.setChecked(False)
         self.drawer.setCurrentIndex(number)
         if not self.drawer.isVisible():
             self.drawer.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -43,7 +43,7 @@ class ReaderHeader(QWidget):
         self._lay_out()
         self.title.changed.connect(self._title_edited)
         self._more.toggled.connect(self._details.setVisible)
-        self.star.clicked.connect(self.star_clicked)
+        self.star.toggled.connect(self.star_clicked)  # a screen reader toggles, never clicks
 
     def _lay_out(self) -> None:
         self.title.label.setProperty("headline", True)
@@ -88,6 +88,7 @@ class ReaderHeader(QWidget):
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         area.setMaximumHeight(_DETAILS_HEIGHT)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("All details"))
@@ -139,7 +140,8 @@ class ReaderHeader(QWidget):
 
     def show_star(self, on: bool) -> None:
         """Show whether the article is starred."""
-        self.star.setChecked(on)
+        with QSignalBlocker(self.star):
+            self.star.setChecked(on)
         set_button_icon(self.star, self._icons, "star-filled" if on else "star")
 
     def _show_plain(self, article: Article) -> None:

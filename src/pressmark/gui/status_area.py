@@ -23,7 +23,7 @@ class StatusArea(QWidget):
         self._standing = ""
         self._text = QLabel(self)
         self._text.setProperty("dim", True)
-        self._text.setAccessibleName(self.tr("Status"))
+        self._text.setAccessibleDescription(self.tr("Status"))
         self.panel = ActivityPanel(activity, icons, self)
         self._back = QTimer(self)
         self._back.setSingleShot(True)

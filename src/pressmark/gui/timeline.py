@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from pressmark.gui.date_text import date_text, number_text
 from pressmark.gui.search_control import Found
@@ -31,8 +31,11 @@ _ZOOM = 0.8  # a wheel's notch
 _EMPTY = DateCounts({}, {}, {}, 0)
 
 
-class Timeline(QWidget):
-    """A histogram; says which span of dates the user wants."""
+class Timeline(QAbstractSlider):
+    """A histogram; says which span of dates the user wants.
+
+    To a screen reader it is a slider over the bars it shows.
+    """
 
     range_chosen = Signal(object)  # DateChoice
     range_cleared = Signal()
@@ -100,6 +103,7 @@ class Timeline(QWidget):
         undated = (self._matches.undated, self._archive.undated)
         self.view = replace(self.view, bins=bins, undated=undated)
         total = sum(one.matches for one in bins)
+        self.setRange(0, max(0, len(bins) - 1))
         self.setAccessibleDescription(
             self.tr("%Ln articles in the dates shown", "", total) if bins else ""
         )
@@ -172,7 +176,7 @@ class Timeline(QWidget):
         elif event.key() == Qt.Key.Key_Delete:
             self.range_cleared.emit()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # a slider's other keys mean nothing here
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._drag_from = -1
@@ -204,6 +208,7 @@ class Timeline(QWidget):
             self._drag_from = -1
         self.view = replace(self.view, cursor=at)
         self.setAccessibleDescription(self._tip(self.view.bins[at]))
+        self.setValue(at)
         self.update()
 
     def _mark(self, start: int, end: int) -> None:
