@@ -6,19 +6,21 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from pressmark.enriching.entities.articles import ArticleText
+from pressmark.enriching.entities.recognisers.choice import RECOGNISERS
 from pressmark.enriching.entities.worker import Answer, Batch, work
 from pressmark.model.entities import Recognised
 from pressmark.model.errors import Cancelled, InternalError, PressmarkError
 
 _BATCH = 16  # articles handed over at once, all in one language
-_AHEAD = 8  # batches read ahead per worker, so that languages can be sorted apart
+_BATCH_CHARACTERS = 200_000  # so that a batch of books keeps within the time limit
+_AHEAD = 64  # batches read ahead per worker, so that languages can be sorted apart
+_AHEAD_CHARACTERS = 4_000_000  # of their bodies together, at the most
 _TIME_LIMIT = 300.0  # seconds for a batch, loading the model included
 _ROUND = 0.1  # seconds between looks at ``cancelled``
 _FAILED = "not recognised: the recogniser failed on this article"
@@ -40,6 +42,15 @@ class _Worker:
         self.since = 0.0
         self.languages: set[str] = set()
         self.ready = False
+
+    def may_read(self, language: str) -> bool:
+        """Whether a language needs no second model beside the one this process has loaded.
+
+        English and Russian in one process took 450 MB, in one each 250.
+        """
+        return language not in RECOGNISERS or self.languages.isdisjoint(
+            RECOGNISERS.keys() - {language}
+        )
 
     def give(self, batch: Batch) -> None:
         self.batch, self.since = batch, time.monotonic()
@@ -123,12 +134,21 @@ class EntityWorkers:
         for worker in [w for w in self._workers if not w.batch]:
             batch = waiting.next(worker.languages)
             if batch:
-                worker.give(batch)
+                self._for(batch[0].language, worker).give(batch)
         while len(self._workers) < self._count and (batch := waiting.next(set())):
             worker = _Worker(self._tables)
             self._workers.append(worker)
             worker.give(batch)
         return any(worker.batch for worker in self._workers)
+
+    def _for(self, language: str, worker: _Worker) -> _Worker:
+        """A worker that may read a language: the idle one given, or another in its place."""
+        if worker.may_read(language):
+            return worker
+        worker.end()
+        other = _Worker(self._tables)
+        self._workers[self._workers.index(worker)] = other
+        return other
 
     def _collect(self, waiting: _Batches) -> Iterator[Recognised]:
         busy = {worker.connection: worker for worker in self._workers if worker.batch}
@@ -176,20 +196,36 @@ class _Batches:
         self._by_language: dict[str, deque[ArticleText]] = {}
         self._alone: deque[ArticleText] = deque()
         self._blamed: set[int] = set()
+        self._held = 0  # articles
+        self._characters = 0  # of their bodies
 
     def next(self, languages: set[str]) -> Batch:
         """A batch, in one of ``languages`` when there is one; empty at the end."""
         if self._alone:
             return (self._alone.popleft(),)
-        missing = self._ahead - sum(map(len, self._by_language.values()))
-        for article in islice(self._articles, max(0, missing)):
-            self._by_language.setdefault(article.language, deque()).append(article)
+        self._read_ahead()
         held = {language: queue for language, queue in self._by_language.items() if queue}
         if not held:
             return ()
         usual = [language for language in held if language in languages]
         queue = max((held[language] for language in usual or held), key=len)
-        return tuple(queue.popleft() for _ in range(min(_BATCH, len(queue))))
+        batch: list[ArticleText] = []
+        characters = 0
+        while queue and len(batch) < _BATCH and characters < _BATCH_CHARACTERS:
+            batch.append(queue.popleft())
+            characters += len(batch[-1].body)
+        self._held -= len(batch)
+        self._characters -= characters
+        return tuple(batch)
+
+    def _read_ahead(self) -> None:
+        while self._held < self._ahead and self._characters < _AHEAD_CHARACTERS:
+            article = next(self._articles, None)
+            if article is None:
+                return
+            self._by_language.setdefault(article.language, deque()).append(article)
+            self._held += 1
+            self._characters += len(article.body)
 
     def blame_again(self, article: ArticleText) -> bool:
         """Whether the article was alone with a process that died before; it was with one now."""

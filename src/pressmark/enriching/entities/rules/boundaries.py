@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
-from pressmark.enriching.entities.rules.trimming import cut
+from pressmark.enriching.entities.rules.trimming import cut, is_title
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
 _NEXT_CAPITALISED = re.compile(
     r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=[a-z]* [a-z]|[,.;:!?\"”’')]|['’]s)"
+)
+_TITLE_AND_NAME = re.compile(
+    r"\b(?:Chairman|Chairwoman|President|Senator|Sen\.|Rep\.|Gov\.|Governor|Secretary|Minister|"
+    r"Premier|Chancellor|Director|Judge|Justice|Mayor|Ambassador|General|Gen\.|Mr\.?|Mrs\.?|Ms\.?|"
+    r"Dr\.?|Professor|spokesman|spokeswoman|analyst|economist|actress|actor|attorney|lawyer|"
+    r"journalist|singer|author|director|executive|president|chairman)"
+    r" ([A-Z][a-zà-ÿ]{2,}) \Z"
 )
 _NEVER_A_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -71,6 +78,29 @@ def _complete(mention: Candidate, starts: set[int], context: Context) -> Candida
     return replace(mention, end=end, text=text, name=name, reason="name continues")
 
 
+def complete_after_titles(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``Chairman Reince Priebus`` of which only "Priebus" was marked, as whatever kind."""
+    ends = {mention.end for mention in mentions}
+    return [_after_title(mention, ends, context) for mention in mentions]
+
+
+def _after_title(mention: Candidate, ends: set[int], context: Context) -> Candidate:
+    if mention.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or " " in mention.text:
+        return mention
+    before = _TITLE_AND_NAME.search(context.words_before(mention))
+    if before is None or mention.text.isupper() or mention.start - 1 in ends:
+        return mention
+    given = before.group(1)
+    if given.lower() in context.lower_words or is_title(given):
+        return mention
+    if context.tables.groups.find(given) or context.tables.places.find(given):
+        return mention
+    start = mention.start - len(given) - 1
+    text = context.body[start : mention.end]
+    person = replace(mention, start=start, text=text, name=f"{given} {mention.text}")
+    return replace(person, kind=EntityKind.PERSON, reason="follows a title and a given name")
+
+
 def names_of_firms(mentions: Mentions, context: Context) -> list[Candidate]:
     """``Magna`` is Magna International Inc where the article names the firm in full.
 
@@ -100,7 +130,10 @@ def _as_firm(
     place = context.tables.places.find(mention.text)
     if word in context.lower_words or (place is not None and place.sure):
         return mention
-    if len(word) < 3 or not mention.text[0].isupper() or context.tables.groups.find(word):
+    known = context.tables.groups.find(mention.text) or context.tables.organisations.find(
+        mention.text
+    )
+    if len(word) < 3 or not mention.text[0].isupper() or known:
         return mention
     reason = f"{mention.text} is {firm.name}"
     return replace(mention, kind=EntityKind.ORGANISATION, name=firm.name, reason=reason)

@@ -25,7 +25,7 @@ _NEVER = frozenset(
     "region|university|school|college|church|hospital|click here|email|e mail|copyright|"
     "all rights reserved|getty|getty images|gmt|est|edt|pst|pdt|am|pm|tv|pc|ceo|cfo|coo|gdp|gnp|"
     "dna|url|api|faq|pdf|html|css|id|ok|q&a|covid|covid 19|coronavirus|internet|web|website|"
-    "mr|mrs|ms|dr|sir|lord|god|jesus|dad|mom|mum|monsieur|"
+    "mr|mrs|ms|jr|sr|dr|sir|lord|god|jesus|dad|mom|mum|monsieur|"
     "dlrs|dlr|mln|bln|cts|ct|shr|shrs|shs|stg|yen|francs|marks|pct|net|revs|avg|qtr|prior|rev|"
     "nil|div|qtly|pay|record|oper|note|tonnes|tonne|bpd|vs|loss|profit|sales|mths|nine mths|"
     "six mths|year|4th qtr|3rd qtr|2nd qtr|1st qtr|net loss|oper net|reuter|"
@@ -37,6 +37,12 @@ _NEVER = frozenset(
     "ux|ui|cx|kb|xml|rss|json|csv|sql|seo|ios|sms|usb|iphone|ipad|android|chrome|gmail|kindle|"
     "xbox|playstation|macbook|operating system|social media|terms of service|privacy policy|"
     "information technology|program|programme|administration|agency|legislature|museum|"
+    "invalid|media|editorial board|libor|eurodollar|eurodollars|eurobond|eurobonds|mthly|bankers|"
+    "wireless|times|post|journal|union|finance|commerce|agriculture|trade|budget|justice|labor|"
+    "labour|health|energy|homeland|law|islam|christianity|judaism|buddhism|hinduism|catholicism|"
+    "islamism|socialism|communism|capitalism|senators|southern district|northern district|"
+    "eastern district|western district|congressman|congresswoman|"
+    "weather|devops|mvp|cio|cto|markdown|sass|jekyll|siri|javascript|python|ajax|saas|paas|"
     "search|data|slideshow|tweet|healthcare|education|intelligence|information|innovation|"
     "i|me|my|we|us|you|he|she|it|they|who|what|when|where|why|how|this|that|is|be".split("|")
 )
@@ -61,6 +67,17 @@ _LEGAL_FORM_ALONE = re.compile(
     r"(?:(?:co|cos|inc|corp|corporation|company|ltd|plc|llc|sa|ag|nv|group|holdings?)\b[.\s]*)+\Z",
     re.I,
 )
+_FURNITURE = re.compile(
+    r"\b(?:Videos?|Newsletters?|Slideshow|Read More|Sign Up|Sign In|Log In|Subscribe|Click)\b"
+)
+_QUOTATION = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,3}\Z")  # MATR.PA, as exchanges write a share
+_OF_A_MARKET = re.compile(
+    r"(?:U\.?S\.?|U\.?K\.?|European|Asian|World) (?:Trade|Markets?|Stocks?|Bonds?|Econom(?:y|ic)|"
+    r"Dollar)\Z"
+)
+_RATING = re.compile(r"(?:AAA|AA|BBB|BB|CCC|BAA|CAA)(?:\s?(?:\d|minus|plus|[+-]))?\Z", re.I)
+_RATES = re.compile(r"\brat(?:ed|ing)s?\b|\b(?:up|down)grad", re.I)
+_FRAGMENT = re.compile(r"(?:Sons?|Loan|Savings)\b(?:\s(?:Association|Assn|Inc|Co|Corp|Ltd)\.?)*\Z")
 _TRAILING = re.compile(r"\s(?:of|the|and|for|in|on|at|to|de|&)\Z", re.I)
 _MARKUP = re.compile(r"[<>{}|\\^~=@#_]|&\w+;|\.\.")
 _NOISE = re.compile(r"[^\w\s.,'’&/()+!:«»\"-]")
@@ -73,7 +90,7 @@ def refuse_junk(mentions: Mentions, context: Context) -> list[Candidate]:
 
 def is_junk(mention: Candidate, context: Context) -> bool:
     """Whether a mention cannot be a name."""
-    text, kind = mention.text, mention.kind
+    text, kind = mention.name if "\n" in mention.text else mention.text, mention.kind
     folded = fold(text)
     return (
         len(text) < 2
@@ -84,6 +101,7 @@ def is_junk(mention: Candidate, context: Context) -> bool:
         or text.islower()
         or _LEGAL_FORM_ALONE.match(text) is not None
         or _TRAILING.search(text) is not None
+        or _is_part_of_phrase(text, kind, context)
         or _is_shouted_word(text, context)
         or len(text.split()) > _MOST_WORDS
         or any(p.search(text) is not None for p in (_DOMAIN, _FIGURES, _MARKUP, _NOISE))
@@ -91,6 +109,22 @@ def is_junk(mention: Candidate, context: Context) -> bool:
         or (kind is not EntityKind.ORGANISATION and any(c.isdigit() for c in text))
         or (kind is EntityKind.PERSON and not _could_be_person(text))
     )
+
+
+def _is_part_of_phrase(text: str, kind: EntityKind, context: Context) -> bool:
+    """Words of a page or a market, and the tail ends of names, that name nothing themselves."""
+    if kind is EntityKind.GROUP:
+        return False
+    return (
+        _FURNITURE.search(text) is not None
+        or any(p.match(text) for p in (_QUOTATION, _OF_A_MARKET, _FRAGMENT))
+        or (_RATING.match(text) is not None and _RATES.search(context.body) is not None)
+    )
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a word alone names nothing."""
+    return fold(word) in _NEVER
 
 
 def _is_shouted_word(text: str, context: Context) -> bool:

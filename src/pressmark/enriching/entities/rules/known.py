@@ -12,7 +12,7 @@ _GROUP_SHAPE = re.compile(
     r"\A(?![a-z]+-)(?!.*(?:ern|care)s?\Z).*(?:[ai]ans?|ish|ese|is?|ists?|ites?|ics?|ans?|crats?|ards?|"
     r"[aeiou]nos?|nas?|eans?|ims?|men|iks?|kurds?|ars?|ees?)\Z"
 )
-_STATES = dict(
+STATES = dict(
     pair.split("=")
     for pair in (
         "ala=Alabama|ariz=Arizona|ark=Arkansas|calif=California|colo=Colorado|conn=Connecticut|"
@@ -22,7 +22,7 @@ _STATES = dict(
         "nh=New Hampshire|nj=New Jersey|nm=New Mexico|ny=New York|okla=Oklahoma|ore=Oregon|"
         "pa=Pennsylvania|ri=Rhode Island|sc=South Carolina|sd=South Dakota|tenn=Tennessee|"
         "tex=Texas|va=Virginia|vt=Vermont|wash=Washington|wva=West Virginia|wis=Wisconsin|"
-        "wyo=Wyoming"
+        "wyo=Wyoming|dc=Washington|district of columbia=Washington|washington dc=Washington"
     ).split("|")
 )
 _ALSO_GIVEN_NAMES = frozenset("chad jordan georgia israel kenya malaysia india china paris".split())
@@ -35,7 +35,7 @@ def name_groups(mentions: Mentions, context: Context) -> list[Candidate]:
 
 
 def _as_group(mention: Candidate, context: Context) -> Candidate | None:
-    group = context.tables.groups.find(mention.text)
+    group = context.tables.groups.find(mention.text) or context.tables.groups.find(mention.name)
     if group is None:
         return _without_table(mention, context)
     if mention.kind is EntityKind.GROUP:
@@ -53,10 +53,10 @@ def _without_table(mention: Candidate, context: Context) -> Candidate | None:
     place = tables.places.find(mention.text)
     if place is not None and place.sure:
         return mention.taken_for(EntityKind.PLACE, "place by name")
-    if _GROUP_SHAPE.search(mention.text):
-        return None if _is_common_noun(mention, context) else mention
     if " " not in mention.text and _bears_surname(mention.text, context):
         return mention.taken_for(EntityKind.PERSON, "surname of someone named in full")
+    if _GROUP_SHAPE.search(mention.text):
+        return None if _is_common_noun(mention, context) else mention
     return None
 
 
@@ -72,8 +72,9 @@ def _is_common_noun(mention: Candidate, context: Context) -> bool:
 def _bears_surname(word: str, context: Context) -> bool:
     if not word[0].isupper():
         return False
-    pattern = rf"\b(?!The |A |An )[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(word)}\b"
-    return re.search(pattern, context.body) is not None
+    pattern = rf"\b(?!The |A |An )([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(word)}\b"
+    given = context.tables.common_given_names
+    return any(fold(found.group(1)) in given for found in re.finditer(pattern, context.body))
 
 
 def name_countries(mentions: Mentions, context: Context) -> list[Candidate]:
@@ -84,7 +85,7 @@ def name_countries(mentions: Mentions, context: Context) -> list[Candidate]:
 def _as_country(mention: Candidate, context: Context) -> Candidate:
     if mention.kind is EntityKind.GROUP:
         return mention
-    state = _STATES.get(fold(mention.text))
+    state = STATES.get(fold(mention.text))
     if state is not None and mention.kind is EntityKind.PLACE:
         return mention.shown_as(state, f"{mention.text} is {state}")
     place = context.tables.places.find(mention.text)

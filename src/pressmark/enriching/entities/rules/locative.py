@@ -63,6 +63,8 @@ def _is_place(
 ) -> bool:
     if mention.kind is EntityKind.PLACE or last_word(mention.text) in surnames:
         return False
+    if " " in mention.text and context.tables.organisations.find(mention.text) is not None:
+        return False  # the White House, where a town of that name exists
     place = context.tables.places.find(mention.text)
     if place is None or (
         mention.kind is EntityKind.PERSON and " " in mention.text and not place.sure

@@ -55,7 +55,7 @@ def _is_surname(mention: Candidate, surnames: set[str], context: Context) -> boo
 
 
 def _in_full(mentions: Iterable[Candidate]) -> list[Candidate]:
-    return [m for m in mentions if m.kind is EntityKind.PERSON and " " in m.text]
+    return [m for m in mentions if m.kind is EntityKind.PERSON and len(m.text.split()) > 1]
 
 
 def honorifics_mark_persons(mentions: Mentions, context: Context) -> list[Candidate]:
@@ -75,7 +75,11 @@ def resolve_persons(mentions: Mentions, context: Context) -> list[Candidate]:
     Failing that the first named in full after them. A surname that two persons of the article
     bear is resolved by the nearest before; a given name only when one person bears it.
     """
-    full = [(m.start, m.text) for m in _in_full(mentions) if not _is_initialled(m.text)]
+    full = [
+        (m.start, " ".join(m.text.split()))
+        for m in _in_full(mentions)
+        if not _is_initialled(m.text)
+    ]
     full += [(-1, name) for name in context.full_names if " " in name]
     return [_resolve(m, full, context) if m.kind is EntityKind.PERSON else m for m in mentions]
 
@@ -126,6 +130,24 @@ def _nearest(start: int, bearers: list[tuple[int, str]]) -> str | None:
     if before:
         return max(before)[1]
     return min(bearers)[1] if bearers else None
+
+
+def refuse_families(mentions: Mentions, context: Context) -> list[Candidate]:
+    """``the Clintons`` are more than one person, where the article also says "Clinton"."""
+    names = {last_word(m.text) for m in mentions if m.kind is EntityKind.PERSON}
+    return [m for m in mentions if not _is_family(m, names, context)]
+
+
+def _is_family(mention: Candidate, names: set[str], context: Context) -> bool:
+    word = last_word(mention.text)
+    singular = word[:-2] if word.endswith(("ses", "xes", "zes", "ches", "shes")) else word[:-1]
+    return (
+        mention.kind is EntityKind.PERSON
+        and " " not in mention.text
+        and word.endswith("s")
+        and singular in names
+        and context.word_before(mention) == "the"
+    )
 
 
 def drop_given_names(mentions: Mentions, context: Context) -> list[Candidate]:

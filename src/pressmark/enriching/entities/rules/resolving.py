@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.rules.acronyms import expand_acronyms
 from pressmark.enriching.entities.rules.boundaries import (
+    complete_after_titles,
     complete_persons,
     names_of_firms,
     split_off_places,
@@ -15,6 +16,12 @@ from pressmark.enriching.entities.rules.common_words import (
     refuse_common_words,
     refuse_other_scripts,
 )
+from pressmark.enriching.entities.rules.compounds import (
+    split_compounds,
+    turn_doubled,
+    unfold_nicknames,
+)
+from pressmark.enriching.entities.rules.credits import refuse_credits
 from pressmark.enriching.entities.rules.junk import refuse_boilerplate, refuse_junk
 from pressmark.enriching.entities.rules.kinds import settle_kinds
 from pressmark.enriching.entities.rules.known import (
@@ -28,10 +35,16 @@ from pressmark.enriching.entities.rules.overlooked import find_overlooked
 from pressmark.enriching.entities.rules.persons import (
     drop_given_names,
     honorifics_mark_persons,
+    refuse_families,
     resolve_persons,
     surnames_are_persons,
 )
 from pressmark.enriching.entities.rules.repeats import find_repeats
+from pressmark.enriching.entities.rules.scanned import (
+    join_broken_words,
+    name_initials,
+    refuse_fragments,
+)
 from pressmark.enriching.entities.rules.shapes import judge_by_shape
 from pressmark.enriching.entities.rules.trimming import (
     cut_glued,
@@ -49,12 +62,19 @@ RULES_VERSION = 3
 
 STEPS: tuple[Step, ...] = (
     trim,
+    join_broken_words,
     refuse_boilerplate,
+    refuse_credits,
+    name_initials,
+    unfold_nicknames,
+    split_compounds,
     strip_titles,
     refuse_junk,
     refuse_other_scripts,
     split_off_places,
     complete_persons,
+    complete_after_titles,
+    turn_doubled,
     cut_glued,
     find_overlooked,
     judge_by_shape,
@@ -66,9 +86,13 @@ STEPS: tuple[Step, ...] = (
     find_places,
     surnames_are_persons,
     settle_kinds,
+    refuse_families,
     find_repeats,
+    refuse_boilerplate,
+    refuse_credits,
     resolve_persons,
     drop_given_names,
+    refuse_fragments,
     names_of_firms,
     expand_acronyms,
     refuse_common_words,

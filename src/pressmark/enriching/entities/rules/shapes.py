@@ -15,7 +15,7 @@ _EVENT = re.compile(
 )
 _STREET = re.compile(
     r"\b(?:Street|Avenue|Road|Boulevard|Square|Bridge|Lane|Drive|Highway|Island|Islands|Lake|River|"
-    r"Valley|Mountains?|Bay|Strait|Peninsula|Desert|County|Airport|Province|Oblast)\Z"
+    r"Capitol Hill|Valley|Mountains?|Bay|Strait|Peninsula|Desert|County|Airport|Province|Oblast)\Z"
 )
 _BODY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|PLC|Plc|LLC|Company|Co|Group|Holdings|Bank|Ministry|"
@@ -24,6 +24,8 @@ _BODY = re.compile(
     r"Parliament|Assembly|Senate|Congress|Organi[sz]ation|Airlines|Airways|Industries|Systems|"
     r"Technologies|Partners|Associates|Brothers|Bros|Times|Post|Journal|Herald|Tribune|Gazette|"
     r"United|FC|Hospital|Center|Centre|Museum|Board|Fund|Trust|Press|News|Network|Alliance|Front|"
+    r"Bancorp|Bancshares|Securities|Financial|Petroleum|Pharmaceuticals|Electronics|Insurance|"
+    r"Motors|Foods|Enterprises|Resources|Investments|Telecom|Communications|Railroad|Railway|"
     r"Police|Army|Navy|Church|Administration|Survey|Observatory|Laboratory|Coalition)\.?\Z"
 )
 _LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|AG|GmbH|NV|SA|Co|Cos)\b"
@@ -52,10 +54,13 @@ def _judge(mention: Candidate, context: Context) -> Candidate:
         if mention.kind is EntityKind.PERSON and _is_acronym(text):
             return mention.taken_for(EntityKind.ORGANISATION, "an acronym is no person")
         return mention
-    if context.tables.places.find(text) is not None:
+    in_gazetteer = context.tables.places.find(text) is not None
+    if in_gazetteer and mention.kind is not EntityKind.ORGANISATION:
         return mention
     if mention.kind is not EntityKind.PLACE and _STREET.search(text):
         return mention.taken_for(EntityKind.PLACE, "named as a street, water or land")
+    if in_gazetteer:
+        return mention
     if mention.kind is not EntityKind.ORGANISATION and _BODY.search(text):
         return mention.taken_for(EntityKind.ORGANISATION, "named as a body or firm")
     if mention.kind is EntityKind.ORGANISATION and _is_full_name(text, context):

@@ -9,7 +9,9 @@ from pressmark.enriching.entities.rules.mentions import Candidate, Context, Ment
 from pressmark.model.article import EntityKind
 
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
-_DETERMINER = re.compile(r"(?:the|a|an|this|that|its|our|their|his|her|those|these)\s+", re.I)
+_DETERMINER = re.compile(
+    r"(?:the|tho|thc|tbe|tlie|a|an|this|that|its|our|their|his|her|those|these)\s+", re.I
+)
 _POSSESSIVE = re.compile(r"['’ʼ`]\s?s\Z|(?<=s)['’]\Z", re.I)
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+\Z|\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Jr|Sr|St|D\.C)\.\Z")
 _OWN_POSSESSIVE = frozenset(
@@ -76,7 +78,7 @@ def _trim_one(mention: Candidate, context: Context) -> Candidate:
         start, end = start + left, start + right
         if determiner := _DETERMINER.match(piece):
             start += determiner.end()
-        elif piece.casefold().replace("’", "'") in _OWN_POSSESSIVE:
+        elif piece.casefold().replace("’", "'") in _OWN_POSSESSIVE and not _owner(piece, context):
             break
         elif possessive := _POSSESSIVE.search(piece):
             end = start + possessive.start()
@@ -85,6 +87,17 @@ def _trim_one(mention: Candidate, context: Context) -> Candidate:
         else:
             break
     return cut(mention, start, max(start, end))
+
+
+def _owner(piece: str, context: Context) -> bool:
+    """Whether the body names somebody whose possessive this is: Chris Christie's, no auction."""
+    surname = re.escape(_POSSESSIVE.sub("", piece))
+    return re.search(rf"\b[A-Z][a-z]+ {surname}\b(?!['’]s)", context.body) is not None
+
+
+def is_title(word: str) -> bool:
+    """Whether a word alone is a title."""
+    return _TITLE_ONLY.match(word) is not None
 
 
 def strip_titles(mentions: Mentions, _context: Context) -> list[Candidate]:

@@ -15,11 +15,13 @@ from pressmark.enriching.entities.tables.transliteration import (
 from pressmark.model.article import EntityKind
 
 _SUFFIX = re.compile(
-    r"[\s,]+(?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|plc|llc|llp|lp|sa|"
+    r"[\s,]+(?:(?:and|&)\s+(?=co(?:mpany|s)?\b))?(?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|plc|llc|llp|lp|sa|"
     r"s\.a|nv|n\.v|ag|gmbh|spa|s\.p\.a|bhd|pty|ab|oyj?|se|kk|asa|kgaa|ооо|оао|зао|пао|ао)\.?\Z",
     re.IGNORECASE,
 )
-_OF_THE_STATES = re.compile(r"(?:us|united states) (?=\w+ \w)")
+_OF_THE_STATES = re.compile(r"(?:(?:us|united states) (?=\w+ \w)|gop (?=\w))")
+_ARTICLE = re.compile(r" the (?=\w)")
+_STATE_OF = re.compile(r"(?:state|commonwealth) of ")
 _LEADING_FORM = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ФГУП)\s+")
 _QUOTES = re.compile(r"[«»\"“”„]")
 _SLAVIC_ENDING = re.compile(
@@ -55,7 +57,7 @@ def _place_key(name: str, tables: Tables) -> tuple[str, str]:
     region = region_key(name, tables.places)
     if region:
         return region, "" if region == fold(name) else f"gazetteer: {name} is the {region}"
-    place = tables.places.find(name)
+    place = tables.places.find(name) or tables.places.find(_STATE_OF.sub("", fold(name)))
     if place is None:
         return fold(name), ""
     key = fold(place.name)
@@ -66,14 +68,20 @@ def _organisation_key(name: str, tables: Tables) -> tuple[str, str]:
     known = tables.organisations.find(name)
     if known is not None:
         reason = "" if fold(known) == fold(name) else f"known organisation: {name} is {known}"
-        return fold(known), reason
-    bare = fold(without_suffixes(name)) or fold(name)
+        return _without_articles(fold(known)), reason
+    bare = _without_articles(fold(without_suffixes(name)) or fold(name))
     national = _OF_THE_STATES.match(bare)
     if national is None:
         return bare, ""
     rest = bare[national.end() :]
     known = tables.organisations.find(rest)
-    return fold(known) if known else rest, "the United States' own, with or without their name"
+    key = _without_articles(fold(known)) if known else rest
+    return key, "with or without the state's or party's name"
+
+
+def _without_articles(folded: str) -> str:
+    """``department of interior``, as some leave the second "the" out and most do not."""
+    return _ARTICLE.sub(" ", folded)
 
 
 def without_suffixes(name: str) -> str:
