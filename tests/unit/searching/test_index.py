@@ -5,15 +5,18 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
 from random import Random
 
 import pytest
+import regex
 import whoosh.index
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +27,7 @@ from pressmark.model.query import Field
 from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.lengths import LENGTH_OF_BYTE, bytes_of
 from pressmark.searching.index.merging import SEGMENTS_KEPT, to_merge
-from pressmark.searching.index.packing import pack, unpack
+from pressmark.searching.index.packing import pack, unpack, unpack_at
 from pressmark.searching.index.reader import TextIndex, open_index
 from pressmark.searching.index.writer import IndexBusy, IndexUnwritable, create_index, open_writer
 
@@ -270,6 +273,34 @@ def test_the_lexicon_counts_and_expands(folder: Path) -> None:
     assert lexicon.frequency("oil", Field.TITLE) == 0
     assert list(lexicon.prefix("ga")) == [("gas", 2), ("gases1", 1), ("gases2", 1)]
     assert lexicon.within("olis", 1) == ["oil"] or lexicon.within("oli", 1) == ["oil"]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["gas.*", "[^x]*1", "(oil|and)s?", r"\bgas\w+", "(?=g)ga.*", "o[^z]+", "g?as", ""]
+)
+def test_a_pattern_matches_whole_words_only(folder: Path, pattern: str) -> None:
+    add(folder, 1, 2, word="gases")
+    lexicon = open_index(folder, "a").lexicon
+    found = lexicon.matching(regex.compile(pattern), "", Field.ANY, lambda: 9.0)
+    assert found == [word for word in lexicon.words() if re.fullmatch(pattern, word)]
+
+
+@pytest.mark.parametrize("pattern", ["g*s", "*1", "?as", "g*?s*", "*"])
+def test_a_wildcard_is_like_whole_words_only(folder: Path, pattern: str) -> None:
+    add(folder, 1, 2, word="gases")
+    lexicon = open_index(folder, "a").lexicon
+    expected = [word for word in lexicon.words() if fnmatchcase(word, pattern)]
+    assert lexicon.like(pattern, Field.ANY) == expected
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), min_size=1), st.data())
+def test_some_packed_values_are_had_without_the_others(
+    values: list[int], data: st.DataObject
+) -> None:
+    packed, escaped = pack(np.array(values, np.int64))
+    places = sorted(data.draw(st.sets(st.integers(0, len(values) - 1))))
+    taken = unpack_at(packed, escaped, np.array(places, np.int64))
+    assert taken.tolist() == [values[place] for place in places]
 
 
 @given(st.lists(st.integers(0, 2**32 - 1)))

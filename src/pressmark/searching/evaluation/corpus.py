@@ -152,18 +152,18 @@ class Corpus:
         ]
         return self._by_row(_joined(documents), _joined(scores))
 
-    def _runs(
+    def _groups(
         self, forms: Forms, field: Field, segment: OpenSegment
-    ) -> Iterator[tuple[int, int, Mask | None]]:
-        """Numbers of the forms in a segment, from and to, and in which documents they count."""
+    ) -> Iterator[tuple[Ints, Mask | None]]:
+        """Numbers of the forms in a segment, in groups, and in which documents these count."""
         postings = segment.file.fields[field.value]
-        for start, stop in postings.find_runs(forms.everywhere):
-            yield start, stop, None
+        for numbers in postings.find_all(forms.everywhere):
+            yield numbers, None
         for algorithm, words in forms.stemmed:
             counting = self._stemmed_by(segment, algorithm)
             if counting is not None:
-                for start, stop in postings.find_runs(words):
-                    yield start, stop, counting
+                for numbers in postings.find_all(words):
+                    yield numbers, counting
 
     def _stemmed_by(self, segment: OpenSegment, algorithm: str) -> Mask | None:
         """Documents of a segment that are stemmed by an algorithm; None: none is."""
@@ -183,14 +183,15 @@ class Corpus:
     ) -> tuple[Ints, Ints | None]:
         """Documents with any form, ascending, and how often all together (None: once each)."""
         postings = segment.file.fields[field.value]
-        runs = list(self._runs(forms, field, segment))
-        if not runs:
+        groups = list(self._groups(forms, field, segment))
+        if not groups:
             return np.zeros(0, np.int64), None
-        if len(runs) == 1 and runs[0][1] - runs[0][0] == 1 and runs[0][2] is None:
-            return postings.documents(runs[0][0]), postings.counts(runs[0][0])
+        if len(groups) == 1 and len(groups[0][0]) == 1 and groups[0][1] is None:
+            number = groups[0][0][0]
+            return postings.documents(number), postings.counts(number)
         parts = []
-        for start, stop, counting in runs:
-            documents, counts = postings.documents_between(start, stop)
+        for numbers, counting in groups:
+            documents, counts = postings.documents_of(numbers)
             if counting is not None:
                 kept = counting[documents]
                 documents, counts = documents[kept], counts[kept]
@@ -246,12 +247,12 @@ class Corpus:
         parts: list[Ints] = [np.zeros(0, np.int64)]
         for segment in self.view.segments:
             postings = segment.file.fields[field.value]
-            for start, stop, counting in self._runs(forms, field, segment):
-                documents, counts = postings.documents_between(start, stop)
+            for numbers, counting in self._groups(forms, field, segment):
+                documents, counts = postings.documents_of(numbers)
                 rows = self._rows[documents + segment.base]
                 chosen = self._chosen(rows, documents, counting, within)
                 bases = (rows if chosen is None else rows[chosen]).astype(np.int64) << ROW_SHIFT
-                parts.append(postings.places_between(start, stop, counts, bases, chosen))
+                parts.append(postings.places_of(numbers, counts, bases, chosen))
         places = parts[1] if len(parts) == 2 else np.concatenate(parts)
         if len(forms) > 1 or not self._ascending:
             places.sort(kind="stable")  # a few ascending runs: merged in linear time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from time import monotonic
 
 import regex
@@ -19,7 +20,8 @@ _RECURSION = regex.compile(r"\(\?(?:R|\d|&|P>)")  # the one way a pattern can ea
 _REPEATS = frozenset("*+?{|")
 
 
-def folded_words(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def folded_words(text: str) -> tuple[str, ...]:
     """The words of a typed word, one for each position: a hyphen or a script without spaces
     makes several, which stand next to each other in a text."""
     found: list[str] = []
@@ -28,7 +30,7 @@ def folded_words(text: str) -> list[str]:
         if token.position != last:
             found.append(token.text)
             last = token.position
-    return found
+    return tuple(found)
 
 
 def expand(leaf: Leaf, view: View, field: Field = Field.ANY) -> Forms:
@@ -49,7 +51,7 @@ def expand(leaf: Leaf, view: View, field: Field = Field.ANY) -> Forms:
 def _forms(word: Word, view: View, field: Field) -> Forms:
     folded = folded_words(word.text)
     if len(folded) != 1:
-        return Forms(tuple(folded))
+        return Forms(folded)
     if word.exact:
         return Forms((folded[0],))
     found = view.lexicon.same_stem(folded[0], view.stemming, field)
@@ -69,8 +71,7 @@ def _wildcard(pattern: str, view: View, field: Field) -> tuple[str, ...]:
     prefix = regex.split(r"[*?]", folded, maxsplit=1)[0]
     if folded == prefix + "*":
         return tuple(view.lexicon.beginning(prefix, field))
-    source = "".join({"*": ".*", "?": "."}.get(c) or regex.escape(c) for c in folded)
-    return tuple(_matching(regex.compile(source), prefix, pattern, view, field))
+    return tuple(view.lexicon.like(folded, field))
 
 
 def _regex(leaf: Regex, view: View, field: Field) -> tuple[str, ...]:

@@ -206,7 +206,7 @@ class Evaluation:
         """The forms at each position of a phrase."""
         turns: list[Forms] = []
         for leaf in words:
-            parts = folded_words(leaf.text) if isinstance(leaf, Word) else [""]
+            parts = folded_words(leaf.text) if isinstance(leaf, Word) else ("",)
             if len(parts) > 1:
                 turns += [Forms((part,)) for part in parts]
             elif parts:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ Ints = npt.NDArray[Any]
 FIELDS = ("title", "body")
 
 _MANY = 128  # from so many words on, going through the list beats bisecting it for each
-_RUN = 12  # up to so many words are decoded sooner one by one than as runs
+_SINGLY = 12  # up to so many words are decoded sooner one by one than together
 _BLOCK = 64  # words between two that are kept at hand to look others up by
 
 
@@ -44,6 +43,13 @@ def _summed(deltas: Ints, lengths: Ints) -> Ints:
     running = np.cumsum(deltas, dtype=np.int64)
     first = np.cumsum(lengths, dtype=np.int64) - lengths
     return running - np.repeat(running[first] - deltas[first], lengths)
+
+
+def _gathered(values: Ints, starts: Ints, numbers: Ints) -> Ints:
+    """The values of several words, one word's after the other's."""
+    first = starts[numbers].astype(np.int64)
+    gathered: Ints = values[ranges(first, starts[numbers + 1] - first)]
+    return gathered
 
 
 def _shared_prefix(first: str, last: str) -> str:
@@ -102,27 +108,23 @@ class FieldPostings:
         found = {word: number for number, word in enumerate(here, start) if word in wanted}
         return [found.get(word, -1) for word in words]
 
-    def find_runs(self, words: Sequence[str]) -> list[tuple[int, int]]:
-        """Numbers of those of ``words``, which are in order, that are here: as runs, from and
-        to (not included). All words with one prefix are one run; a few words are one each."""
+    def find_all(self, words: Sequence[str]) -> list[Ints]:
+        """Numbers of those of ``words``, which are in order, that are here, in order: in groups
+        that are best decoded at once (each of a few words by itself, many together)."""
         numbers = sorted(number for number in self.numbers(words) if number >= 0)
-        if not numbers:
-            return []
-        if len(numbers) <= _RUN:
-            return [(number, number + 1) for number in numbers]
-        breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
-        bounds = [0, *breaks, len(numbers)]
-        return [(numbers[a], numbers[b - 1] + 1) for a, b in pairwise(bounds)]
+        if len(numbers) <= _SINGLY:
+            return [np.array([number]) for number in numbers]
+        return [np.array(numbers)]
 
-    def documents_between(self, start: int, stop: int) -> tuple[Ints, Ints]:
-        """Documents of a range of words, word after word, and how often each word is in each."""
-        if stop - start == 1:
-            counts = self.counts(start)
-            documents = self.documents(start)
+    def documents_of(self, numbers: Ints) -> tuple[Ints, Ints]:
+        """Documents of words, word after word, and how often each word is in each."""
+        if len(numbers) == 1:
+            counts = self.counts(numbers[0])
+            documents = self.documents(numbers[0])
             return documents, np.ones(len(documents), np.uint8) if counts is None else counts
-        frequencies = np.diff(self._starts["documents"][start : stop + 1])
-        documents = _summed(self._columns("documents", start, stop), frequencies)
-        return documents, self._counts_between(start, stop, frequencies)
+        frequencies = self.frequencies(numbers)
+        documents = _summed(self._columns("documents", numbers), frequencies)
+        return documents, self._counts(numbers, frequencies)
 
     def of_stem(self, stem: str, stemmer: Stemmer, table: str) -> list[str]:
         """Words of a stem table that have this stem (:mod:`.stem_tables`), in order."""
@@ -174,9 +176,10 @@ class FieldPostings:
         blob = self._blob[self._word_starts[start] : self._word_starts[stop] - 1]
         return str(blob, "utf-8").split("\n")
 
-    def text(self) -> str:
-        """All words in order, a line end after each."""
-        return str(self._blob, "utf-8")
+    def text(self, start: int, stop: int) -> str:
+        """Words of the numbers from ``start`` to ``stop``, not included; a line each, which
+        ends with a line end."""
+        return str(self._blob[self._word_starts[start] : self._word_starts[stop]], "utf-8")
 
     def frequency(self, number: int) -> int:
         """In how many documents a word is, deleted ones included."""
@@ -216,16 +219,16 @@ class FieldPostings:
             return deltas.astype(np.int64)
         return _summed(deltas, counts)
 
-    def places_between(
-        self, start: int, stop: int, counts: Ints, bases: Ints, chosen: Ints | None
+    def places_of(
+        self, numbers: Ints, counts: Ints, bases: Ints, chosen: Ints | None
     ) -> npt.NDArray[np.int64]:
-        """Each place of a range of words, counted on from its posting's base: all of them, or
-        those of some postings, chosen by their indices; only these are decoded.
+        """Each place of words, counted on from its posting's base: all of them, or those of
+        some postings, chosen by their indices; only these are decoded.
 
-        ``counts`` (of all postings) are as :meth:`documents_between` gives them; ``bases`` has
-        one item for each posting wanted.
+        ``counts`` (of all postings) are as :meth:`documents_of` gives them; ``bases`` has one
+        item for each posting wanted.
         """
-        packed, escaped = self._packed("positions", start, stop)
+        packed, escaped = self._packed("positions", numbers)
         if chosen is None:
             deltas = unpack(packed, escaped)
         else:
@@ -242,21 +245,23 @@ class FieldPostings:
 
     def slice(self, start: int, stop: int) -> Postings:
         """The postings of a range of words, decoded whole (for merging)."""
-        frequencies = np.diff(self._starts["documents"][start : stop + 1])
-        counts = self._counts_between(start, stop, frequencies)
+        numbers = np.arange(start, stop)
+        frequencies = self.frequencies(numbers)
+        counts = self._counts(numbers, frequencies)
         return Postings(
             self.words_between(start, stop),
             frequencies,
-            _summed(self._columns("documents", start, stop), frequencies),
+            _summed(self._columns("documents", numbers), frequencies),
             counts,
-            _summed(self._columns("positions", start, stop), counts),
+            _summed(self._columns("positions", numbers), counts),
         )
 
-    def _counts_between(self, start: int, stop: int, frequencies: Ints) -> Ints:
-        occurrences = np.diff(self._starts["positions"][start : stop + 1])
+    def _counts(self, numbers: Ints, frequencies: Ints) -> Ints:
+        starts = self._starts["positions"]
+        occurrences = starts[numbers + 1].astype(np.int64) - starts[numbers]
         counts = np.ones(int(frequencies.sum()), np.int64)
         repeated = np.repeat(occurrences > frequencies, frequencies)
-        counts[repeated] = self._columns("counts", start, stop)
+        counts[repeated] = self._columns("counts", numbers)
         return counts
 
     def occurrence_starts(self) -> Ints:
@@ -264,15 +269,26 @@ class FieldPostings:
         return self._starts["positions"]
 
     def _column(self, column: str, number: int) -> Ints:
-        return self._columns(column, number, number + 1)
-
-    def _columns(self, column: str, start: int, stop: int) -> Ints:
-        return unpack(*self._packed(column, start, stop))
-
-    def _packed(self, column: str, start: int, stop: int) -> tuple[Bytes, Whole]:
         packed, escaped = self._arrays[column]
         starts, escapes = self._starts[column], self._escape_starts[column]
-        return packed[starts[start] : starts[stop]], escaped[escapes[start] : escapes[stop]]
+        after = number + 1
+        return unpack(
+            packed[starts[number] : starts[after]], escaped[escapes[number] : escapes[after]]
+        )
+
+    def _columns(self, column: str, numbers: Ints) -> Ints:
+        return unpack(*self._packed(column, numbers))
+
+    def _packed(self, column: str, numbers: Ints) -> tuple[Bytes, Whole]:
+        """The stored values of words: a stretch of the file, or gathered from all over it."""
+        packed, escaped = self._arrays[column]
+        starts, escapes = self._starts[column], self._escape_starts[column]
+        if not len(numbers):
+            return packed[:0], escaped[:0]
+        first, after = numbers[0], numbers[-1] + 1
+        if after - first == len(numbers):
+            return packed[starts[first] : starts[after]], escaped[escapes[first] : escapes[after]]
+        return _gathered(packed, starts, numbers), _gathered(escaped, escapes, numbers)
 
     def _bytes(self, number: int) -> memoryview:
         return self._blob[self._word_starts[number] : self._word_starts[number + 1] - 1]
