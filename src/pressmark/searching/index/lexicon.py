@@ -105,7 +105,7 @@ class Lexicon:
                 for at in range(start, stop, _WORDS_AT_ONCE):
                     text = part.text(at, min(at + _WORDS_AT_ONCE, stop))
                     found.update(_matched(text, pattern, lines, check))
-        return sorted(found)
+        return sorted(found - {""})  # after the last line end
 
     def like(self, pattern: str, field: Field) -> list[str]:
         """Words like a folded pattern of letters, ``*`` (any) and ``?`` (one): every list of
@@ -118,7 +118,7 @@ class Lexicon:
         for name in self._names(field):
             for part in self._parts[name]:
                 found.update(lines.findall(part.text(*part.range_of(prefix))))
-        return sorted(found)
+        return sorted(found - {""})  # after the last line end
 
     def within(self, word: str, distance: int, field: Field = Field.ANY) -> list[str]:
         """Words at most ``distance`` edits from ``word``; swapping two neighbours is one."""
