@@ -77,6 +77,7 @@ class ResultsView(QWidget):
 
     def _lay_out(self) -> None:
         self._count.setAccessibleDescription(self.tr("Number of articles"))
+        self._count.setWordWrap(True)
         for sort, text in (
             (Sort.RELEVANCE, self.tr("Best match first")),
             (Sort.NEWEST, self.tr("Newest first")),
@@ -92,8 +93,7 @@ class ResultsView(QWidget):
         heading = QHBoxLayout()
         heading.setContentsMargins(6 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         heading.setSpacing(2 * SPACE)
-        heading.addWidget(self._count)
-        heading.addStretch(1)
+        heading.addWidget(self._count, 1)
         heading.addWidget(self._fold)
         heading.addWidget(self._sort)
         self._stack.addWidget(self.table)

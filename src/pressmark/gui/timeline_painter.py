@@ -15,6 +15,8 @@ from pressmark.gui.timeline_scale import Bin, Span
 _EDGE = 3 * SPACE
 _UNDATED = 40  # width kept for the undated bar
 _TOP = 4 * SPACE
+_WIDE = 4  # pixels of a column that has room for a gap, and for one bar before another
+_SHARE = 0.6  # of the archive's bar, the width of the matches' before it
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class TimelinePainter:
     def __init__(self, view: TimelineView, theme: Theme, font: QFont, area: QRectF) -> None:
         self._view = view
         self._theme = theme
+        self._narrowed = any(one.matches < one.archive for one in view.bins)
         self._font = QFont(font)
         self._font.setPointSizeF(max(7.0, font.pointSizeF() - 1.5))
         self._metrics = QFontMetrics(self._font)
@@ -91,8 +94,13 @@ class TimelinePainter:
         if not number or not largest:
             return
         height = max(2.0, column.height() * number / largest)
-        gap = 1.0 if column.width() > 4 else 0.0
-        bar = QRectF(column.left(), column.bottom() - height, column.width() - gap, height)
+        wide = column.width() > _WIDE
+        bar = QRectF(column.left(), column.bottom() - height, column.width() - wide, height)
+        if wide and not back and self._narrowed:
+            # Matches have a scale of their own, or a rare word would show no bars at all: a
+            # narrower bar does not hide the archive's behind it.
+            spare = bar.width() - max(2.0, round(_SHARE * bar.width()))
+            bar.adjust(spare // 2, 0, spare // 2 - spare, 0)
         painter.fillRect(bar, self._theme.line if back else self._theme.accent)
 
     def _draw_selection(self, painter: QPainter) -> None:
