@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, Qt
@@ -114,6 +115,7 @@ class About(QDialog):
         document = SealedDocument(parent=self)
         document.setDefaultFont(self.font())
         document.setMarkdown(licence_text())
+        document.setDocumentMargin(3 * SPACE)
         licences = QTextBrowser(self)
         licences.setOpenLinks(False)
         licences.setDocument(document)
@@ -127,16 +129,17 @@ class About(QDialog):
             column.addWidget(widget)
         column.addWidget(licences, 1)
         column.addWidget(buttons)
-        self.resize(560, 560)
+        self.resize(640, 600)
 
 
 def licence_text() -> str:
-    """The licences and attributions that are shipped, one after another."""
+    """The licences and attributions that are shipped, one after another, as Markdown."""
     parts = [
         f"Pressmark {__version__}, MIT licence",
         f"Python {platform.python_version()}, Qt for Python {qt_version} (LGPL 3)",
     ]
     found = (path for pattern in _ATTRIBUTIONS for path in resource().rglob(pattern))
     for path in sorted(found):
-        parts.append(path.read_text(encoding="utf-8", errors="replace").strip())
+        text = path.read_text(encoding="utf-8", errors="replace").strip()
+        parts.append(re.sub(r"^#+", "#####", text, flags=re.MULTILINE))  # small beside the name
     return "\n\n".join(parts)
