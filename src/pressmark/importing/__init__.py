@@ -4,7 +4,7 @@ May import only model, the parsers of the formats, and the shipped table of outl
 """
 
 from pressmark.importing.contract import ReadOptions
-from pressmark.importing.finding import FoundFile, find_files
+from pressmark.importing.finding import FoundFile, find_files, is_found
 from pressmark.importing.importer import original_page, read
 from pressmark.importing.pool import READ_BEFORE
 from pressmark.importing.scanning import scan
@@ -17,6 +17,7 @@ __all__ = [
     "LineCounts",
     "ReadOptions",
     "find_files",
+    "is_found",
     "original_page",
     "read",
     "scan",

@@ -12,7 +12,7 @@ from pathlib import Path
 #: What systems and programs leave in folders, never an article.
 _SYSTEM = re.compile(
     r"(?:thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|icon\r|\$recycle\.bin|"
-    r"system volume information|__macosx|lost\+found|~\$.*)\Z",
+    r"system volume information|__macosx|lost\+found|~\$.*|.*~|4913|\.~lock\..*)\Z",
     re.IGNORECASE,
 )
 #: How browsers name the folder of pictures and styles beside ``page.html``, by language.
@@ -22,6 +22,8 @@ _SIDE_FOLDER = re.compile(
     re.IGNORECASE,
 )
 _PAGES = (".html", ".htm", ".xhtml")
+#: How browsers and download programs name what has not come whole yet.
+_UNFINISHED = re.compile(r".+\.(?:crdownload|part|partial|download|opdownload|!ut|aria2)\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,44 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[FoundFile]:
     seen: set[tuple[int, int]] = set()
     for path in paths:
         yield from _at(os.fspath(path), seen)
+
+
+def is_found(folder: str, path: str) -> bool:
+    """Whether :func:`find_files` comes to the file at ``path`` on its way through ``folder``."""
+    try:
+        names = Path(path).relative_to(folder).parts
+    except ValueError:
+        return False
+    if any(map(_is_passed_over, names)):
+        return False
+    above = Path(folder)
+    for name in names[:-1]:
+        if _SIDE_FOLDER.match(name) and _is_side_folder(name, _stems_of_pages(_names_in(above))):
+            return False
+        above /= name
+    return True
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names only
+    except OSError:
+        return []
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether a file or folder is a system's, hidden, or not whole yet."""
+    return bool(name.startswith(".") or _SYSTEM.match(name) or _UNFINISHED.match(name))
+
+
+def _stems_of_pages(names: Iterable[str]) -> set[str]:
+    return {name.rpartition(".")[0].lower() for name in names if name.lower().endswith(_PAGES)}
+
+
+def _is_side_folder(name: str, pages: set[str]) -> bool:
+    """Whether a folder holds what a browser saved along with one of ``pages``."""
+    side = _SIDE_FOLDER.match(name)
+    return side is not None and side["page"].lower() in pages
 
 
 def _at(path: str, seen: set[tuple[int, int]]) -> Iterator[FoundFile]:
@@ -70,13 +110,12 @@ def _under(folder: str, status: os.stat_result, seen: set[tuple[int, int]]) -> I
     except OSError as error:
         yield FoundFile(folder, failure=_reason(error, folder=True))
         return
-    pages = {name.rpartition(".")[0].lower() for name in names if name.lower().endswith(_PAGES)}
+    pages = _stems_of_pages(names)
     for name in names:
-        if name.startswith(".") or _SYSTEM.match(name):
+        if _is_passed_over(name):
             continue
         path = os.path.join(folder, name)  # noqa: PTH118 - ten times faster over many files
-        side = _SIDE_FOLDER.match(name)
-        if side and side["page"].lower() in pages and os.path.isdir(path):  # noqa: PTH112
+        if _is_side_folder(name, pages) and os.path.isdir(path):  # noqa: PTH112
             yield FoundFile(path, skipped="It holds the pictures and styles of a saved page.")
         else:
             yield from _at(path, seen)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from pressmark import importing
 from pressmark.archive.archive import Archive
 from pressmark.archive.watched import WatchedFolder
 from pressmark.model.errors import UserError
@@ -14,6 +17,11 @@ from pressmark.services.importing import Imports
 from pressmark.services.indexing import OnProgress
 
 __all__ = ["WatchedFolder", "Watching"]
+
+#: Milliseconds between two looks at files that are still being written.
+_TICK = 1000
+#: Looks at which a file has to be the same before it is read: writers pause.
+_QUIET_LOOKS = 2
 
 
 class Watching:
@@ -38,18 +46,44 @@ class Watching:
         self._archive.watched.remove(folder_id)
 
     def follow(self, on_progress: OnProgress, control: Control) -> None:
-        """Import what is new in the folders, then whatever changes; ends with Cancelled."""
+        """Import what is new in the folders, then whatever changes; ends with Cancelled.
+
+        A folder that is not there (a drive that is not plugged in) is taken in when it comes.
+        """
         folders = self.folders()
         if not folders:
             raise UserError("No folder is watched.", "Name one, or add it in the window.")
-        for folder in folders:
-            self._take_in(folder, [folder.path], on_progress, control)
-        for changed in _changes([folder.path for folder in folders], control):
-            for folder in folders:
-                under = [path for path in changed if Path(path).is_relative_to(folder.path)]
+        while not control.cancelled():
+            there = [folder for folder in folders if Path(folder.path).is_dir()]
+            if not there:
+                control.cancelling.wait(_TICK / 1000)
+                continue
+            with closing(_changes([folder.path for folder in there], control)) as changes:
+                next(changes, None)  # watched from here on: nothing that comes now is missed
+                for folder in there:
+                    self._take_in(folder, [folder.path], on_progress, control)
+                self._take_in_changes(changes, folders, there, on_progress, control)
+        control.check()
+
+    def _take_in_changes(
+        self,
+        changes: Iterator[set[str]],
+        folders: Sequence[WatchedFolder],
+        there: Sequence[WatchedFolder],
+        on_progress: OnProgress,
+        control: Control,
+    ) -> None:
+        """Import what changes, until a folder comes or goes."""
+        waiting = _Waiting()
+        for changed in changes:
+            waiting.note(changed)
+            quiet = waiting.quiet()
+            for folder in there:
+                under = [path for path in quiet if importing.is_found(folder.path, path)]
                 if under:
                     self._take_in(folder, under, on_progress, control)
-        control.check()
+            if [folder for folder in folders if Path(folder.path).is_dir()] != there:
+                return
 
     def _take_in(
         self,
@@ -66,10 +100,49 @@ class Watching:
         self._archive.watched.saw(folder.id)
 
 
-def _changes(folders: Iterable[str], control: Control) -> Iterator[list[str]]:
-    """Files that were added or modified, group by group, until cancelled."""
+@dataclass(slots=True)
+class _Waiting:
+    """Changed files until nobody writes to them any more: path → (size and time, looks)."""
+
+    files: dict[str, tuple[tuple[int, int], int]] = field(default_factory=dict)
+
+    def note(self, changed: set[str]) -> None:
+        """Wait for the files at ``changed``, and for those in the folders among them."""
+        for found in importing.find_files(sorted(changed)):
+            if not found.failure:  # what is gone again was a program's own, or moved on
+                self.files.setdefault(found.path, ((-1, -1), 0))
+
+    def quiet(self) -> list[str]:
+        """Take out the files that stayed the same for some looks, in order."""
+        ready = []
+        for path, (before, looks) in list(self.files.items()):
+            try:
+                status = Path(path).stat()
+            except OSError:
+                del self.files[path]
+                continue
+            now = (status.st_size, status.st_mtime_ns)
+            looks = looks + 1 if now == before else 0
+            self.files[path] = (now, looks)
+            if looks >= _QUIET_LOOKS:
+                del self.files[path]
+                ready.append(path)
+        return sorted(ready)
+
+
+def _changes(folders: Sequence[str], control: Control) -> Generator[set[str], None, None]:
+    """What was added or modified, about once a second, until cancelled; empty when nothing.
+
+    The first comes when the folders are watched.
+    """
     from watchfiles import Change, watch
 
-    stopped = control.cancelling
-    for changes in watch(*folders, stop_event=stopped, raise_interrupt=True):
-        yield sorted({path for change, path in changes if change is not Change.deleted})
+    for changes in watch(
+        *folders,
+        watch_filter=None,
+        rust_timeout=_TICK,
+        yield_on_timeout=True,
+        stop_event=control.cancelling,
+        raise_interrupt=True,
+    ):
+        yield {path for change, path in changes if change is not Change.deleted}

@@ -60,9 +60,10 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         if any(name in archive.NameToInfo for name in _DRM):
             raise UnreadableFile("The book is protected (DRM) and cannot be read.")
         package = read_package(content, archive)
-        found = chapters(content, archive, package, context.advanced)
+        found, unread = chapters(content, archive, package, context.advanced)
     read_ones = [chapter for chapter in found if not _is_leaf(chapter) or len(found) == 1]
     read_ones = read_ones or found
+    yield from unread
     if not read_ones:
         raise UnreadableFile("The book holds no text.")
     for number, chapter in enumerate(read_ones, 1):

@@ -16,6 +16,7 @@ from pressmark.importing.formats.pages import declared_encoding
 from pressmark.importing.formats.zipped import read_member_bytes
 from pressmark.importing.text.decoding import decode
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.imports import Outcome, Problem
 
 #: A book of no more words is one article: an essay, a paper, a single story.
 BOOK_WORDS = 3_000
@@ -62,14 +63,16 @@ class _Unit:
 
 def chapters(
     content: Content, archive: zipfile.ZipFile, package: Package, advanced: Callable[[], None]
-) -> list[Chapter]:
-    """The book's articles in order: the whole, or its chapters.
+) -> tuple[list[Chapter], list[Problem]]:
+    """The book's articles in order (the whole, or its chapters), and what was not read of it.
 
     ``advanced`` is called after each document. UnreadableFile for what is too long for a book.
     """
     flow = _Flow(content, archive, package, advanced)
-    if not flow.paragraphs:
-        return []
+    return _parted(flow, package) if flow.paragraphs else [], flow.unread
+
+
+def _parted(flow: _Flow, package: Package) -> list[Chapter]:
     entries = [entry for entry in package.contents if entry.document or entry.children]
     units = _units(entries, flow, 0, len(flow.paragraphs), ())
     whole = _words(flow.paragraphs)
@@ -96,6 +99,7 @@ class _Flow:
         advanced: Callable[[], None],
     ) -> None:
         self.paragraphs: list[str] = []
+        self.unread: list[Problem] = []
         self.starts: dict[tuple[str, str], int] = {}
         self.headings: dict[str, str] = {}
         self.addresses: list[tuple[int, str]] = []
@@ -129,9 +133,10 @@ class _Flow:
     ) -> None:
         try:
             data = read_member_bytes(content, archive, name, _LONGEST_DOCUMENT)
-        except UnreadableFile:
+        except UnreadableFile as error:
             if content.budget.spent:
                 raise
+            self.unread.append(Problem(name, error.message, Outcome.FAILED))
             return
         tree = parse_html(_as_html(decode(data, declared_encoding(data))))
         self.starts[name, ""] = len(self.paragraphs)
