@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressmark.importing.text.decoding import decode
+from pressmark.importing.text.decoding import as_utf8, decode
 
 RUSSIAN = "Президент подписал указ о переносе рассмотрения дела. " * 8
 JAPANESE = "大統領は緊急談話を出し、戒厳を宣言した。" * 8
@@ -45,3 +45,10 @@ def test_a_few_bad_bytes_do_not_change_the_encoding() -> None:
 @settings(max_examples=120)
 def test_no_bytes_break_it(data: bytes, declared: str) -> None:
     assert "\0" not in decode(data, declared)
+
+
+@given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "cp1251", "iso-2022-jp", "utf-7"]))
+@settings(max_examples=60)
+def test_text_as_utf_8_is_the_text_decoded(data: bytes, declared: str) -> None:
+    read = as_utf8(data, declared).decode("utf-8")
+    assert read == decode(data, declared).encode("utf-8", "replace").decode("utf-8")

@@ -47,7 +47,7 @@ def html_article(
     head = read_head(tree)
     found = _address(url, head)
     address = original_address(found)
-    publisher = shown_publisher(tree)
+    site = _site(tree, head)
     headline, shown = find_headline(tree, head)
     published = page_day(tree, head, address, shown)
     authors = page_authors(tree, head)
@@ -57,7 +57,7 @@ def html_article(
         title=headline,
         modified=modified_day(head),
         saved=saved or day_archived(found),
-        source=_site(head, publisher),
+        source=site,
         url=address,
         authors=authors,
         language=head.language,
@@ -104,11 +104,11 @@ def _address(url: str, head: PageHead) -> str:
     return ""
 
 
-def _site(head: PageHead, publisher: str) -> str:
+def _site(tree: HtmlElement, head: PageHead) -> str:
     """The name of the site: as it calls itself, else its publisher's in linked data or marks."""
     named = head.first("og:site_name", "application-name", "dc.publisher", "publisher")
     linked = (text_of(item.get("publisher")) for item in head.linked)
-    return named or next(filter(None, linked), "") or publisher
+    return named or next(filter(None, linked), "") or shown_publisher(tree)
 
 
 def _tags(head: PageHead) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from itertools import islice
+from typing import Any, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pressmark.importing.metadata.dates import parse_date
@@ -49,6 +51,10 @@ _NAMED_MODIFIED = re.compile(
     r"updat|modif|aktualis|changed|edited|mise?[ -][aà][ -]jour|stand\b|aggiornat|actualiz|обновл",
     re.IGNORECASE,
 )
+_MARKED_PUBLISHED = etree.XPath(
+    "(//*[@itemprop][self::time or self::span or self::div or self::p or self::abbr]"
+    "[contains(@itemprop, 'datePublished')])[1]"
+)
 _ELSEWHERE = re.compile(
     r"related|teaser|sidebar|recommend|comment|footer|widget|most-?read|trending|ticker|copyright|"
     r"newsletter|promo|calendar|kalender|nav\b|menu",
@@ -74,10 +80,10 @@ def page_day(
     languages = (head.language,) if head.language else ()
     named = url_date(url) if url else None
     in_url = named[0] if named and named[0].day else None
-    marked = list(_days(_published_marks(tree, head), languages))
-    dated = list(_days(_date_marks(head), languages))
     if named and in_url:
         return Claim(in_url, Origin.URL, named[1])
+    marked = list(_days(_published_marks(tree, head), languages))
+    dated = list(_days(_date_marks(head), languages))
     seen = list(_beside(headline, languages)) if len(set(marked)) != 1 or not marked else []
     return _choose(marked, dated, seen) or _searched(tree, url)
 
@@ -118,10 +124,8 @@ def _local_day(day: PartialDate, text: str) -> PartialDate:
 
 
 def _published_marks(tree: HtmlElement, head: PageHead) -> Iterator[tuple[str, str]]:
-    for element in tree.iter("time", "span", "div", "p", "abbr"):
-        if "datePublished" in (element.get("itemprop") or ""):
-            yield _shown(element), "datePublished"
-            break
+    for element in cast(list[HtmlElement], _MARKED_PUBLISHED(tree)):
+        yield _shown(element), "datePublished"
     for name in _META_PUBLISHED:
         for content in head.meta.get(name, ())[:1]:
             yield content, name
@@ -161,11 +165,20 @@ def _beside(headline: HtmlElement | None, languages: tuple[str, ...]) -> Iterato
 
 
 def _neighbours(headline: HtmlElement, count: int, *, forward: bool) -> list[HtmlElement]:
-    axis = "following" if forward else "preceding"
-    near = headline.xpath(f"({axis}::*[not(self::script or self::style)])[position() <= {count}]")
-    if not forward:
-        near = headline.xpath(f"{axis}::*[not(self::script or self::style)][position() <= {count}]")
-    return [element for element in near if isinstance(element.tag, str)]
+    """The elements nearest to the headline, those around and inside it left out, in page order."""
+    near = islice(filter(_is_shown, _outwards(headline, forward=forward)), count)
+    return list(near) if forward else list(near)[::-1]
+
+
+def _outwards(headline: HtmlElement, *, forward: bool) -> Iterator[HtmlElement]:
+    """The elements after the headline, or those before it, the nearest first."""
+    for inner in (headline, *headline.iterancestors()):
+        for sibling in inner.itersiblings(preceding=not forward):
+            yield from sibling.iter() if forward else reversed(list(sibling.iter()))
+
+
+def _is_shown(element: HtmlElement) -> bool:
+    return isinstance(element.tag, str) and element.tag not in ("script", "style")
 
 
 def _shown_days(

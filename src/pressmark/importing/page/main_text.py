@@ -1,22 +1,25 @@
-"""The main text of a page: trafilatura's, checked against what the page itself shows and says.
+"""The main text of a page, checked against what the page itself shows and says.
 
-Trafilatura's quick, precise mode is right on nine pages in ten. It is checked against two
-witnesses: the paragraphs of the densest part of the page, and the text in the page's linked
-data when there is one. Where much is missing, its slow mode is asked, then the witnesses
-themselves. The standfirst, which stands apart from the text on many pages, is put back.
+The text of the part publishers name as the article's holder is right on nine pages in ten. It
+is checked against two witnesses: the paragraphs of the densest part of the page, and the text in
+the page's linked data when there is one. Where much is missing, the densest part is read
+instead, or the witnesses themselves; where hardly anything is found, trafilatura's slow mode is
+asked, which compares several ways of extraction.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from copy import deepcopy
 
 from lxml.html import HtmlElement
 
+from pressmark.importing.page.extraction import extract, text_of_part
 from pressmark.importing.page.fragment import html_text
 from pressmark.importing.page.head import PageHead
-from pressmark.importing.page.witness import dense_paragraphs, is_beside
+from pressmark.importing.page.witness import Dense, densest, is_beside
 
 #: Share of a witness's words an extraction must hold to be believed.
 _ENOUGH = 0.8
@@ -28,8 +31,8 @@ _AGREED = 0.9
 _EXCERPT = 0.6
 #: An extraction shorter than this share of a witness is taken to have missed the article.
 _LITTLE = 0.7
-#: A quick extraction shorter than this (characters) is compared with the slow one.
-_SHORT = 1000
+#: An extraction shorter than this (characters) is always compared with the slow one.
+_SHORTEST = 150
 #: How much longer the slow one has to be to be believed instead.
 _LONGER = 1.3
 _MARKUP = re.compile(r"<(?:p|br|div|a|strong|em|h\d)\b", re.IGNORECASE)
@@ -38,21 +41,30 @@ _WORD = re.compile(r"\w+")
 
 def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
     """The paragraphs of the article on a pruned page; empty when there is none."""
-    paragraphs = _extracted(tree, fast=True)
+    paragraphs = extract(tree)
     linked = linked_text(head)
-    if linked and _share(linked, paragraphs) > _AGREED:
+    words = _counted(paragraphs)
+    if linked and _held(linked, words) > _AGREED:
         return _until_last(paragraphs, linked)
-    shown = dense_paragraphs(tree)
-    if _length(paragraphs) < _SHORT:
-        slow = _extracted(tree, fast=False)
-        if _length(slow) > _LONGER * _length(paragraphs):
-            paragraphs = slow
-    if _share(shown, paragraphs) < _ENOUGH:
-        slow = _extracted(tree, fast=False)
-        paragraphs = max((paragraphs, slow), key=lambda found: _fit(found, shown))
-        if _length(paragraphs) < _LITTLE * _length(shown):
-            paragraphs = shown
-    return _completed(paragraphs, linked, shown) if linked else paragraphs
+    dense = densest(tree)
+    if _misses(paragraphs, words, dense.lines):
+        paragraphs = _second_try(paragraphs, dense)
+    if _length(paragraphs) < _SHORTEST:
+        slow = _extracted(tree)
+        paragraphs = slow if _length(slow) > _LONGER * _length(paragraphs) else paragraphs
+    return _completed(paragraphs, linked, dense.lines) if linked else paragraphs
+
+
+def _second_try(paragraphs: list[str], dense: Dense) -> list[str]:
+    """The best of ``paragraphs``, the text of the densest part, and its bare prose."""
+    around = text_of_part(dense.part) if dense.part is not None else []
+    best = max((paragraphs, around), key=lambda found: _fit(found, dense.lines))
+    return dense.lines if _length(best) < _LITTLE * _length(dense.lines) else best
+
+
+def _misses(paragraphs: list[str], words: Mapping[str, int], shown: list[str]) -> bool:
+    """Whether an extraction is much shorter than what the page shows, and lacks much of it."""
+    return _length(paragraphs) < _LITTLE * _length(shown) and _held(shown, words) < _ENOUGH
 
 
 def whole_text(tree: HtmlElement) -> list[str]:
@@ -78,11 +90,13 @@ def linked_text(head: PageHead) -> list[str]:
     return []
 
 
-def _extracted(tree: HtmlElement, *, fast: bool) -> list[str]:
+def _extracted(tree: HtmlElement) -> list[str]:
+    """What trafilatura's slow mode finds: it compares several ways of extraction."""
     from trafilatura import bare_extraction  # loads urllib3, which probes for IPv6 with a socket
     from trafilatura.settings import Document
 
-    found = bare_extraction(deepcopy(tree), favor_precision=True, fast=fast, include_comments=False)
+    # It works on a copy of its own.
+    found = bare_extraction(tree, favor_precision=True, include_comments=False)
     if not isinstance(found, Document) or not found.text:
         return []
     return [line.strip() for line in found.text.split("\n") if line.strip()]
@@ -93,7 +107,8 @@ def _completed(paragraphs: list[str], linked: list[str], shown: list[str]) -> li
     where those cover it."""
     if _share(paragraphs, linked) < _ENOUGH:
         return paragraphs
-    own = [line for line in shown if _share([line], linked) > _AGREED]
+    words = _counted(linked)
+    own = [line for line in shown if _held([line], words) > _AGREED]
     return own if _share(linked, own) > _AGREED else linked
 
 
@@ -102,10 +117,11 @@ def _until_last(paragraphs: list[str], linked: list[str]) -> list[str]:
 
     Nothing is dropped when much of the text is not in ``linked``: that is then an excerpt.
     """
-    if _share(paragraphs, linked) < _EXCERPT:
+    words = _counted(linked)
+    if _held(paragraphs, words) < _EXCERPT:
         return paragraphs
     last = len(paragraphs)
-    while last and _share([paragraphs[last - 1]], linked) < 0.8:
+    while last and _held([paragraphs[last - 1]], words) < 0.8:
         last -= 1
     return paragraphs[:last] or paragraphs
 
@@ -115,13 +131,19 @@ def _length(paragraphs: list[str]) -> int:
 
 
 def _counted(paragraphs: list[str]) -> Counter[str]:
-    return Counter(word for line in paragraphs for word in _WORD.findall(line.lower()))
+    return Counter(_WORD.findall("\n".join(paragraphs).lower()))
 
 
 def _share(wanted: list[str], held: list[str]) -> float:
     """The share of the words of ``wanted`` that ``held`` holds; 1 when nothing is wanted."""
-    words = _counted(wanted)
-    return (words & _counted(held)).total() / words.total() if words else 1.0
+    return _held(wanted, _counted(held))
+
+
+def _held(wanted: list[str], words: Mapping[str, int]) -> float:
+    """As :func:`_share`, of words already counted."""
+    needed = _counted(wanted)
+    common = sum(min(count, words.get(word, 0)) for word, count in needed.items())
+    return common / needed.total() if needed else 1.0
 
 
 def _fit(found: list[str], shown: list[str]) -> float:

@@ -8,11 +8,11 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from pressmark.importing.text.decoding import decode
+from pressmark.importing.text.decoding import as_utf8, decode
 from pressmark.model.errors import UnreadableFile
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(rb"\s*<\?xml[^>]*\?>")
 _HEAD = 4096
 #: libxml2 nests no deeper than 2,048 elements unless told to; trafilatura recurses.
 _DEEPEST = 300
@@ -27,9 +27,9 @@ def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlEleme
     ``encoding`` is what the transport declared; the page's own declaration comes after it.
     """
     if isinstance(html, bytes):
-        html = page_text(html, encoding)
-    if isinstance(html, str):
-        tree = _parsed(html)
+        tree = _parsed(as_utf8(html, encoding or _declared(html)))
+    elif isinstance(html, str):
+        tree = _parsed(html.encode("utf-8", "replace"))
     else:
         tree = html
         etree.strip_elements(tree, etree.Comment, etree.PI, with_tail=False)
@@ -54,12 +54,15 @@ def _declared(data: bytes) -> str:
     return match[1].decode("ascii") if match else ""
 
 
-def _parsed(text: str) -> HtmlElement | None:
+def _parsed(data: bytes) -> HtmlElement | None:
+    """The tree of a page in UTF-8."""
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
     )
     parser.set_element_class_lookup(_ELEMENTS)
-    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    declaration = _DECLARATION.match(data)
+    if declaration:
+        data = data[declaration.end() :]
     try:
         return document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):

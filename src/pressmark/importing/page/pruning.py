@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -54,9 +54,6 @@ _LEAVE = re.compile(
     r"consenso|privacidad|soglas|соглас|akkoord|toestemming|laden der inhalte",
     re.IGNORECASE,
 )
-_NAMED_BOXES = etree.XPath(
-    "//*[self::div or self::section or self::aside or self::form][@id or @class]"
-)
 _LONGEST_PROMPT = 1200  # characters
 _READ_MORE = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|related|more on|watch|listen|"
@@ -68,19 +65,25 @@ _READ_MORE = re.compile(
 _WORD = re.compile(r"\w+")
 #: Links that stand for a whole line of at least this many words lead to other stories.
 _HEADLINE_WORDS = 4
+#: Characters five words beside a link never take, blanks of the markup included.
+_REST = 400
 
 
 def prune(tree: HtmlElement) -> None:
     """Remove scripts, styles, controls, what asks for consent or money, and lines that only lead
     to other stories, in place."""
     for element in list(tree.iter(*_SWALLOWING)):
-        if element.getparent() is not None and _swallows(element):
+        if len(element) and element.getparent() is not None and _swallows(element):
             element.drop_tag()
     etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-    for box in cast(list[HtmlElement], _NAMED_BOXES(tree)):
-        if box.getparent() is not None and (_asks_consent(box) or _prompts(box)):
+    for box in list(tree.iter("div", "section", "aside", "form")):
+        consent, prompt = _named_to_ask(box.get("id") or "", box.get("class") or "")
+        if not (consent or prompt) or box.getparent() is None or _holds_article(box):
+            continue
+        text = box.text_content()
+        if (consent and speaks_of_consent(text)) or (prompt and _prompts(text)):
             box.drop_tree()
-    for block in list(tree.iter("ul", "p", "aside")):
+    for block in _linked_blocks(tree):
         if block.getparent() is not None and _leads_elsewhere(block):
             block.drop_tree()
 
@@ -92,10 +95,11 @@ def _swallows(element: HtmlElement) -> bool:
     return sum(len(paragraph.text_content()) for paragraph in element.iter("p", "td")) > _SWALLOWED
 
 
-def _asks_consent(box: HtmlElement) -> bool:
-    """Whether a part of the page is named for cookies, speaks of them, and holds no headline."""
-    named = _CONSENT.search(f"{box.get('id') or ''} {box.get('class') or ''}")
-    return bool(named) and not _holds_article(box) and speaks_of_consent(box.text_content())
+@lru_cache(maxsize=8192)
+def _named_to_ask(element_id: str, classes: str) -> tuple[bool, bool]:
+    """Whether a part of the page is named for asking consent, and for asking for money."""
+    names = f"{element_id} {classes}"
+    return bool(_CONSENT.search(names)), bool(_PROMPT.search(names))
 
 
 def speaks_of_consent(text: str) -> bool:
@@ -103,12 +107,8 @@ def speaks_of_consent(text: str) -> bool:
     return bool(_COOKIES.search(text) and _LEAVE.search(text))
 
 
-def _prompts(box: HtmlElement) -> bool:
-    """Whether a short part of the page is named for, and asks for, a subscription or a sign-up."""
-    named = _PROMPT.search(f"{box.get('id') or ''} {box.get('class') or ''}")
-    if not named or _holds_article(box):
-        return False
-    text = box.text_content()
+def _prompts(text: str) -> bool:
+    """Whether ``text`` is short and asks for a subscription or a sign-up."""
     return len(text) <= _LONGEST_PROMPT and bool(_ASKS.search(text))
 
 
@@ -116,13 +116,23 @@ def _holds_article(box: HtmlElement) -> bool:
     return any(True for _ in box.iter("h1", "article", "main"))
 
 
+def _linked_blocks(tree: HtmlElement) -> list[HtmlElement]:
+    """The lists, paragraphs and asides that hold links, in page order."""
+    blocks = tree.iter("ul", "p", "aside")
+    return [block for block in blocks if next(block.iter("a"), None) is not None]
+
+
 def _leads_elsewhere(block: HtmlElement) -> bool:
     """Whether all words of ``block`` lie in links to other stories."""
-    links = block.findall(".//a[@href]")
+    links = [link for link in block.iter("a") if link.get("href") is not None]
     if not links:
         return False
-    linked = sum(len(_WORD.findall(link.text_content())) for link in links)
     text = block.text_content()
+    linked_texts = [link.text_content() for link in links]
+    # Most are paragraphs with a link or two: no need to count their words.
+    if block.tag != "ul" and len(text) > 2 * sum(map(len, linked_texts)) + _REST:
+        return False
+    linked = sum(len(_WORD.findall(one)) for one in linked_texts)
     rest = len(_WORD.findall(text)) - linked
     if block.tag == "ul":
         return len(links) >= 2 and rest <= 0.1 * linked and linked / len(links) >= _HEADLINE_WORDS

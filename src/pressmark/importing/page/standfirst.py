@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pressmark.importing.page.head import PageHead, text_of
 
 _SHORTEST = 40  # characters
 _PIECE = 25
+_BEGINNING = 60
+_HOLDERS = etree.XPath(
+    "//*[self::p or self::div or self::h2 or self::h3 or self::span or self::strong]"
+    "[contains(., $word)]"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -25,7 +32,7 @@ def with_standfirst(tree: HtmlElement, head: PageHead, paragraphs: list[str]) ->
         key = _key(described)
         if len(described) < _SHORTEST or _holds(body, key):
             continue
-        shown = _shown(tree, key)
+        shown = _shown(tree, described)
         if shown and not _holds(body, _key(shown)):
             return [shown, *paragraphs]
     return paragraphs
@@ -42,16 +49,16 @@ def _descriptions(head: PageHead) -> list[str]:
     return [re.sub(r"\s*(?:\.\.\.|…)\Z", "", text) for text in dict.fromkeys(every) if text]
 
 
-def _shown(tree: HtmlElement, key: str) -> str:
-    """The text of the smallest element that shows what ``key`` begins with."""
-    if key[:60] not in _key(str(tree.text_content())):
-        return ""
+def _shown(tree: HtmlElement, described: str) -> str:
+    """The text of the smallest element that shows what ``described`` begins with."""
+    key = _key(described)
+    word = max(described[:_BEGINNING].split(), key=len, default="")
     found = []
-    for element in tree.iter("p", "div", "h2", "h3", "span", "strong"):
+    for element in cast(list[HtmlElement], _HOLDERS(tree, word=word)):
         own = " ".join(element.text_content().split()) if _small(element) else ""
         if len(own) < _SHORTEST or len(own) > 2.5 * len(key) + 100:
             continue
-        if key[:60] in _key(own):
+        if key[:_BEGINNING] in _key(own):
             found.append(own)
     return min(found, key=len, default="")
 

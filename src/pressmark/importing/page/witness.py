@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -42,8 +43,16 @@ class _Paragraph:
     parents: tuple[HtmlElement, ...]
 
 
-def dense_paragraphs(tree: HtmlElement) -> list[str]:
-    """The prose of the part of the page that holds most of it, in page order, none twice."""
+@dataclass(frozen=True, slots=True)
+class Dense:
+    """The part of a page that holds most of its prose, and the ``lines`` of that prose."""
+
+    part: HtmlElement | None
+    lines: list[str]
+
+
+def densest(tree: HtmlElement) -> Dense:
+    """The part of the page dense with paragraphs: its prose in page order, none twice."""
     prose = _prose(tree)
     scores: dict[HtmlElement, float] = defaultdict(float)
     for paragraph in prose:
@@ -52,12 +61,12 @@ def dense_paragraphs(tree: HtmlElement) -> list[str]:
             scores[parent] += weight
             weight /= 2
     if not scores:
-        return []
-    densest = max(scores, key=lambda parent: scores[parent])
-    chosen = dict.fromkeys(paragraph.text for paragraph in prose if densest in paragraph.parents)
+        return Dense(None, [])
+    part = max(scores, key=lambda parent: scores[parent])
+    chosen = dict.fromkeys(paragraph.text for paragraph in prose if part in paragraph.parents)
     beginnings = [text[:_PROSE] for text in chosen]
     once = (text for text in chosen if sum(start in text for start in beginnings) <= _COPIES)
-    return [line for text in once for line in text.split("\n") if line]
+    return Dense(part, [line for text in once for line in text.split("\n") if line])
 
 
 def _prose(tree: HtmlElement) -> list[_Paragraph]:
@@ -89,7 +98,10 @@ def _text(element: HtmlElement) -> str:
 
 def _is_leaf(element: HtmlElement) -> bool:
     """Nothing but text and inline markup in it: a paragraph, whatever its tag."""
-    return all(inner.tag in _INLINE for inner in element.iterdescendants())
+    for inner in element.iterdescendants():  # noqa: SIM110 - asked of every division of a page
+        if inner.tag not in _INLINE:
+            return False
+    return True
 
 
 def _parents(element: HtmlElement) -> tuple[HtmlElement, ...]:
@@ -115,8 +127,14 @@ def is_beside(element: HtmlElement, *, captions: bool = True) -> bool:
         return False
     if not captions and element.tag in ("figure", "figcaption"):
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in _OUTSIDE or bool(_NOT_TEXT.search(names))
+    if element.tag in _OUTSIDE:
+        return True
+    return _is_named_beside(element.get("id") or "", element.get("class") or "")
+
+
+@lru_cache(maxsize=8192)
+def _is_named_beside(element_id: str, classes: str) -> bool:
+    return bool(_NOT_TEXT.search(f"{classes} {element_id}"))
 
 
 def _outside(element: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 #: Marks of seven-bit encodings, which are valid UTF-8 too.
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"))
 #: What the web means by these names (WHATWG Encoding standard).
@@ -37,6 +38,19 @@ def decode(data: bytes, declared: str = "") -> str:
     return _decode(data, declared).replace("\0", "")
 
 
+def as_utf8(data: bytes, declared: str = "") -> bytes:
+    """The text of ``data`` in UTF-8, as :func:`decode` reads it; ``data`` itself when it is so."""
+    marked = b"\0" in data or b"\x1b" in data[:_GUESSED] or data.startswith(_MARKS)
+    if not marked and not _is_seven_bit(_usable(declared)):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return data
+    return decode(data, declared).encode("utf-8", "replace")
+
+
 def _decode(data: bytes, declared: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -48,7 +62,7 @@ def _decode(data: bytes, declared: str) -> str:
         if escape in data[:_GUESSED]:
             return data.decode(encoding, "replace")
     named = _usable(declared)
-    if named and codecs.lookup(named).name.startswith(_SEVEN_BIT):
+    if _is_seven_bit(named):
         return data.decode(named, "replace")
     try:
         return data.decode("utf-8")
@@ -83,6 +97,10 @@ def _usable(declared: str) -> str:
         return ""
     is_text = getattr(info, "_is_text_encoding", True)
     return name if is_text and info.name != "utf-8" else ""
+
+
+def _is_seven_bit(named: str) -> bool:
+    return bool(named) and codecs.lookup(named).name.startswith(_SEVEN_BIT)
 
 
 def _has_utf8(data: bytes) -> bool:

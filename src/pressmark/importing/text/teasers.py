@@ -20,12 +20,16 @@ _OPENERS = (
 _SEAM = re.compile(
     rf"(?<=[a-z][a-z])['’\"”?!]?(?=(?:{_OPENERS})\s+[a-z])|(?<=[a-z][.?!…])(?=(?:{_OPENERS})\s+[a-z])"
 )
+#: What every seam has; looked for first, since few paragraphs have any.
+_RUN_ON = re.compile(r"[a-z.?!…]['’\"”?!]?[A-Z]")
 _STOP = re.compile(r"[.!?]['\"’”]?(?:\s+[A-Z‘“'\"]|\Z)")
 _HEADLINE_WORDS = range(4, 26)
 
 
 def part_teaser(paragraph: str) -> list[str]:
     """``paragraph``, its glued words parted; two paragraphs where a teaser stood before it."""
+    if not _RUN_ON.search(paragraph):
+        return [paragraph]
     seam = next(filter(_is_glued, _SEAM.finditer(paragraph)), None)
     if seam is None:
         return [paragraph]

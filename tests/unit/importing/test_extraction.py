@@ -1,0 +1,110 @@
+"""The article's lines out of a page: which part holds it, what is left out, how it is parted."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressmark.importing.page.extraction import extract, text_of_part
+from pressmark.importing.page.parsing import parse_page
+from pressmark.importing.page.pruning import prune
+
+FIRST = "The council of the harbour town met on Monday to decide about the old bridge. " * 2
+SECOND = "Nobody had expected the vote to be as close as it was in the end, the mayor said. " * 2
+STORY = f"<p>{FIRST}</p><p>{SECOND}</p>"
+
+
+def lines(body: str) -> list[str]:
+    tree = parse_page(f"<html><body>{body}</body></html>")
+    prune(tree)
+    return extract(tree)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+WANTED = [one_line(FIRST), one_line(SECOND)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<div class='entry-content'>",
+        "<div itemprop='articleBody'>",
+        "<article>",
+        "<section id='story'>",
+        "<div class='storyContent x' id='content'>",
+        "<main>",
+    ],
+)
+def test_the_part_named_as_the_holder_is_read(opening: str) -> None:
+    tag = opening[1:].split()[0].rstrip(">")
+    other = "<div class='box'><p>Something else that happened in the town last year.</p></div>"
+    assert lines(f"{other}{opening}{STORY}</{tag}>{other}") == WANTED
+
+
+def test_a_holder_inside_comments_or_a_footer_is_none() -> None:
+    comment = f"<div id='comments'><article>{STORY.upper()}</article></div>"
+    footer = f"<footer><article>{STORY.upper()}</article></footer>"
+    assert lines(f"{comment}{footer}<article>{STORY}</article>") == WANTED
+
+
+def test_parts_named_like_something_beside_the_story_are_left_out() -> None:
+    beside = "".join(
+        f"<div class='{name}'><p>This is not a part of the story at all.</p></div>"
+        for name in ("share-bar", "newsletter-box", "teaser", "comment-list", "post-author")
+    )
+    assert lines(f"<article>{beside}{STORY}<div hidden style='display:none'>x</div></article>") == (
+        WANTED
+    )
+
+
+def test_a_story_whose_own_part_is_so_named_is_kept() -> None:
+    assert lines(f"<article><div class='teaser-body'>{STORY}</div></article>") == WANTED
+
+
+def test_lists_of_links_go_and_links_in_sentences_stay() -> None:
+    links = "".join(f"<li><a href='/{n}'>Another story number {n}</a></li>" for n in range(6))
+    sentence = f"<p>{FIRST}<a href='/x'>said</a> so.</p>"
+    found = lines(f"<article>{sentence}<div><ul>{links}</ul></div><p>{SECOND}</p></article>")
+    assert found == [one_line(f"{FIRST}said so."), WANTED[1]]
+
+
+def test_breaks_part_paragraphs_and_lists_and_tables_keep_their_lines() -> None:
+    body = (
+        f"<article>{STORY}<p>One.<br>Two <b>bold</b> words.</p>"
+        "<ul><li>First<ul><li>Inner</li></ul></li><li><p>Second</p></li></ul>"
+        "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1998</td><td>12</td></tr></table>"
+        "<h3>A heading that nothing follows</h3></article>"
+    )
+    assert lines(body)[2:] == [
+        "One.",
+        "Two bold words.",
+        "- First",
+        "- Inner",
+        "- Second",
+        "| Year | Ships |",
+        "| 1998 | 12 |",
+    ]
+
+
+def test_text_outside_paragraphs_is_read_where_there_are_none() -> None:
+    found = lines(f"<div class='article-body'>{FIRST}<br><br>{SECOND}</div>")
+    assert found == WANTED
+
+
+def test_without_a_named_holder_the_paragraphs_of_the_page_count() -> None:
+    assert lines(f"<div class='x1'><div class='y2'>{STORY}</div></div><div>Imprint</div>") == WANTED
+
+
+def test_a_first_paragraph_that_lies_apart_stands_before_the_rest() -> None:
+    apart = f"<div class='article-body'><p>{FIRST}</p></div>"
+    rest = f"<article><p>{SECOND}</p><p>{SECOND.upper()}</p></article>"
+    assert lines(apart + rest) == [*WANTED, one_line(SECOND.upper())]
+
+
+def test_the_page_stays_as_it_is() -> None:
+    tree = parse_page(f"<html><body><article class='x'>{STORY}</article></body></html>")
+    before = tree.text_content()
+    assert text_of_part(tree.find("body/article")) == WANTED
+    assert tree.text_content() == before
