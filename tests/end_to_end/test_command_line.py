@@ -166,7 +166,10 @@ def test_a_damaged_index_is_noticed_and_made_anew(pressmark, articles, tmp_path)
     data = bytearray(largest.read_bytes())
     data[len(data) // 2] ^= 0xFF
     largest.write_bytes(data)
-    assert pressmark("search", "ferry", "--json").json["total"] == 1
+    found = pressmark("search", "ferry", "--json")
+    assert found.json["total"] == 1
+    assert "The index is missing, damaged or of another version: it is made anew." in found.err
+    assert not pressmark("search", "ferry").err
 
 
 def test_a_damaged_original_is_found(pressmark, articles, tmp_path):
