@@ -92,7 +92,7 @@ def kill_until_imported(environment, archive, folder, moments):
     kills = 0
     while moments:
         # A user goes on with what was cut off, or imports the folder again.
-        run_id = unfinished_run(archive) if kills % 4 < 3 else 0
+        run_id = (unfinished_run(archive) or 0) if kills % 2 else 0
         moment = moments.pop()
         import_until(
             environment, archive, jobs.ImportJob((str(folder),), resume_run=run_id), moment

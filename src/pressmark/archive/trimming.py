@@ -31,11 +31,14 @@ class Trimming:
         self._database = database
 
     def sources_of(self, run_id: int) -> list[int]:
-        """The sources of what a run imported."""
+        """The sources of what a run came upon.
+
+        Also of what it found to be there already: an earlier run that imported it may have been
+        cut off before it had trimmed anything.
+        """
         rows = self._database.reading().execute(
             "SELECT DISTINCT a.source_id FROM sighting s JOIN article a ON a.id = s.article_id "
-            "WHERE s.run_id = ? AND s.outcome = 'imported' AND a.source_id <> 0 "
-            "ORDER BY a.source_id",
+            "WHERE s.run_id = ? AND a.source_id <> 0 ORDER BY a.source_id",
             (run_id,),
         )
         return [row[0] for row in rows]
