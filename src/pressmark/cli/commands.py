@@ -82,7 +82,9 @@ def _open_to_search(context: click.Context) -> Library:
     searchable_in_part = status.index_ready
     library.close()
     if status.articles and not searchable_in_part:
-        click.echo("The index is missing, damaged or of another version: it is made anew.", err=True)
+        click.echo(
+            "The index is missing, damaged or of another version: it is made anew.", err=True
+        )
     try:
         with _open(context, write=True) as writer, ProgressLines(render.errors_console()) as lines:
             writer.enrichment.index(lines.show, Control())
