@@ -22,6 +22,11 @@ _DOMINANCE = 0.8
 five articles that name anybody of the surname."""
 _ALIKE = 0.88
 """Least likeness of two spellings. Yeltsin and Yeltsyn have .86 alone, .92 with Boris."""
+_WORDS_ALIKE = 0.75
+"""Least likeness of each word with its counterpart: coffee and cocoa are no misspelling."""
+_WORDS_MISSPELLED = 2
+_CLEARLY_FIRST = 4
+"""Times the articles of the next organisation with the same initials."""
 _LONG = 9  # letters from which a small difference is likely a spelling
 
 
@@ -40,16 +45,20 @@ def link_surnames(entities: Iterable[Entity]) -> list[Link]:
     Several articles must name the person in full, and hardly any other person may bear the
     surname; an ambiguous surname stays apart.
     """
-    lone: list[tuple[str, Entity]] = []
+    persons = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+    bearers = _bearers(persons)
+    lone = (entity for entity in persons if " " not in entity.name)
+    links = (_dominant(entity, bearers.get(sound(fold(entity.name)), [])) for entity in lone)
+    return [link for link in links if link is not None]
+
+
+def _bearers(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Persons named in full, by the sound of their surnames."""
     bearers: defaultdict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
-        if entity.kind is EntityKind.PERSON:
-            if " " in entity.name:
-                bearers[sound(last_word(entity.name))].append(entity)
-            else:
-                lone.append((sound(fold(entity.name)), entity))
-    links = (_dominant(entity, bearers.get(word, [])) for word, entity in lone)
-    return [link for link in links if link is not None]
+        if entity.kind is EntityKind.PERSON and " " in entity.name:
+            bearers[sound(last_word(entity.name))].append(entity)
+    return bearers
 
 
 def _dominant(surname: Entity, bearers: list[Entity]) -> Link | None:
@@ -88,6 +97,7 @@ def _pairs(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
     yield from _in_buckets(entities, _spelling_bucket, _spellings)
     yield from _in_buckets(entities, _sound_bucket, _alphabets)
     yield from _acronyms(entities)
+    yield from _surnames_astray(entities)
     yield from _in_buckets(entities, lambda entity: fold(entity.name), _kinds)
 
 
@@ -157,18 +167,28 @@ def _alphabets(left: Entity, right: Entity) -> str:
 
 def _spelling_bucket(entity: Entity) -> str:
     name = fold(without_suffixes(entity.name))
-    return f"{entity.kind}{name[:3]}{len(name.split())}" if len(name) >= _LONG else ""
+    fits = len(name) >= _LONG and entity.kind is not EntityKind.GROUP
+    return f"{entity.kind}{name[:3]}{len(name.split())}" if fits else ""
 
 
 def _spellings(left: Entity, right: Entity) -> str:
-    first, second = fold(left.name), fold(right.name)
-    if _initials_of(first) != _initials_of(second):
+    if abs(len(left.name) - len(right.name)) > 4:
         return ""
+    first, second = fold(left.name), fold(right.name)
     if abs(len(first) - len(second)) > 2 or any(c.isdigit() for c in first + second):
         return ""
+    differing = [
+        pair for pair in zip(first.split(), second.split(), strict=False) if pair[0] != pair[1]
+    ]
+    if len(differing) > _WORDS_MISSPELLED or _initials_of(first) != _initials_of(second):
+        return ""
+    one_name = all(_alike(one, other, _WORDS_ALIKE) for one, other in differing)
+    return "nearly the same spelling" if one_name and _alike(first, second, _ALIKE) else ""
+
+
+def _alike(first: str, second: str, least: float) -> bool:
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    alike = matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
-    return "nearly the same spelling" if alike else ""
+    return matcher.real_quick_ratio() >= least and matcher.ratio() >= least
 
 
 def _initials_of(folded: str) -> list[str]:
@@ -176,14 +196,33 @@ def _initials_of(folded: str) -> list[str]:
 
 
 def _acronyms(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
+    """Acronyms with the one organisation they fit; which of several is meant nobody knows.
+
+    Legal forms lend no letter: FMC Corp is not the Ford Motor Co.
+    """
     organisations = [e for e in entities if e.kind is EntityKind.ORGANISATION]
     short = {e.name.replace(".", ""): e for e in organisations if " " not in e.name}
+    fitting: defaultdict[str, list[Entity]] = defaultdict(list)
     for entity in organisations:
-        if " " in entity.name:
-            for acronym in initials(entity.name):
-                other = short.get(acronym)
-                if other is not None and len(acronym) > 2 and acronym.isupper():
-                    yield entity, other, f"{acronym} has the initials of {entity.name}"
+        for acronym in initials(without_suffixes(entity.name)) if " " in entity.name else ():
+            if acronym in short and len(acronym) > 2 and acronym.isupper():
+                fitting[acronym].append(entity)
+    for acronym, bearers in fitting.items():
+        first, *others = nlargest(2, bearers, key=lambda entity: entity.articles)
+        if all(first.articles >= _CLEARLY_FIRST * other.articles for other in others):
+            yield first, short[acronym], f"{acronym} has the initials of {first.name}"
+
+
+def _surnames_astray(entities: list[Entity]) -> Iterator[tuple[Entity, Entity, str]]:
+    """Surnames taken for organisations, where hardly any other person bears them."""
+    bearers = _bearers(entities)
+    for entity in entities:
+        if entity.kind is EntityKind.ORGANISATION and " " not in entity.name:
+            alike = bearers.get(sound(fold(entity.name)), [])
+            same = [e for e in alike if last_word(e.name) == fold(entity.name)]
+            first = max(same, key=lambda e: (e.articles, -e.id), default=entity)
+            if first.articles > entity.articles and _dominant(entity, same) is not None:
+                yield first, entity, f"{entity.name} is the surname of {first.name}"
 
 
 def _kinds(left: Entity, right: Entity) -> str:

@@ -63,6 +63,44 @@ def test_others_are_not() -> None:
     assert not suggested((ORGANISATION, "Bank of Japan"), (ORGANISATION, "Bank of China"))
 
 
+def suggested_names(*entities: tuple[EntityKind, str, int]) -> set[tuple[str, str]]:
+    everyone = [Entity(i, kind, name, articles=n) for i, (kind, name, n) in enumerate(entities)]
+    return {
+        (everyone[link.kept].name, everyone[link.other].name) for link in suggest_merges(everyone)
+    }
+
+
+def test_words_that_differ_are_no_misspelling() -> None:
+    assert suggested_names(
+        (ORGANISATION, "International Coffee Organization", 9),
+        (ORGANISATION, "International Cocoa Organization", 8),
+        (ORGANISATION, "International Coffee Organisation", 7),
+    ) == {("International Coffee Organization", "International Coffee Organisation")}
+    group = EntityKind.GROUP
+    assert suggested_names((group, "South African", 9), (group, "South American", 8)) == set()
+
+
+def test_an_acronym_that_fits_two_is_left_alone() -> None:
+    council = (ORGANISATION, "National Security Council", 40)
+    acronym = (ORGANISATION, "NSC", 30)
+    assert suggested_names(council, acronym) == {("National Security Council", "NSC")}
+    rare = (ORGANISATION, "Northern Sugar Company Board", 9)
+    assert suggested_names(council, acronym, rare) == {("National Security Council", "NSC")}
+    assert suggested_names(council, acronym, (ORGANISATION, "National Space Centre", 20)) == set()
+
+
+def test_legal_forms_lend_an_acronym_no_letter() -> None:
+    assert suggested_names((ORGANISATION, "Ford Motor Co", 9), (ORGANISATION, "FMC", 8)) == set()
+
+
+def test_a_surname_taken_for_an_organisation_is_suggested_names() -> None:
+    priebus = (PERSON, "Reince Priebus", 20)
+    assert suggested_names(priebus, (ORGANISATION, "Priebus", 9)) == {("Reince Priebus", "Priebus")}
+    assert suggested_names(priebus, (ORGANISATION, "Priebus", 30)) == set()  # a firm of that name
+    another = (PERSON, "Ann Priebus", 15)
+    assert suggested_names(priebus, another, (ORGANISATION, "Priebus", 9)) == set()
+
+
 def test_hidden_entities_are_left_out_and_the_limit_holds() -> None:
     pair = [
         Entity(1, PERSON, "Ann Lee", articles=3),

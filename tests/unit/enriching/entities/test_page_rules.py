@@ -156,6 +156,11 @@ def test_spaced_initials_are_the_state(resolved: Resolved) -> None:
     assert resolved("a J. S. said", [("J. S.", "PER")]) == []
 
 
+def test_a_prefix_is_no_part_of_a_name(resolved: Resolved) -> None:
+    found = resolved("for non-U.S. banks", [("non-U.S.", "LOC")])
+    assert [(m.text, m.name) for m in found] == [("U.S.", "United States")]
+
+
 def test_washington_has_one_name(resolved: Resolved) -> None:
     body = "In Washington, D.C., and the District of Columbia."
     marks = [("Washington", "LOC"), ("D.C.", "LOC"), ("District of Columbia", "LOC")]

@@ -12,6 +12,7 @@ _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
 _DETERMINER = re.compile(
     r"(?:the|tho|thc|tbe|tlie|a|an|this|that|its|our|their|his|her|those|these)\s+", re.I
 )
+_PREFIX = re.compile(r"(?:non|anti|pro|ex|pre|post|mid)-(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’ʼ`]\s?s\Z|(?<=s)['’]\Z", re.I)
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+\Z|\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Jr|Sr|St|D\.C)\.\Z")
 _OWN_POSSESSIVE = frozenset(
@@ -76,7 +77,7 @@ def _trim_one(mention: Candidate, context: Context) -> Candidate:
         right = len(piece.rstrip(_EDGE))
         piece = piece[left:right]
         start, end = start + left, start + right
-        if determiner := _DETERMINER.match(piece):
+        if determiner := _DETERMINER.match(piece) or _PREFIX.match(piece):
             start += determiner.end()
         elif piece.casefold().replace("’", "'") in _OWN_POSSESSIVE and not _owner(piece, context):
             break
