@@ -10,7 +10,7 @@ umask 022
 
 build=build/deb
 id=org.pressmark.Pressmark
-tools=(binutils dpkg-dev icu-devtools python3 python3-pip libgl1 libegl1 libglib2.0-0 libfontconfig1
+tools=(binutils dpkg-dev gcc libc6-dev icu-devtools python3 python3-pip libgl1 libegl1 libglib2.0-0 libfontconfig1
     libxkbcommon0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1)
@@ -39,7 +39,9 @@ rm -rf "$build"/{dist,work,root,icons}
 version=$("$python" -c "import pressmark; print(pressmark.__version__)")
 
 "$python" packaging/build/render_icons.py "$build/icons"
-"$python" -m PyInstaller --noconfirm --log-level WARN \
+# Modules are stored as they are: xz packs them together better than zlib each alone, and nothing
+# has to be unpacked before the first paint.
+PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0 "$python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$build/dist" --workpath "$build/work" packaging/pyinstaller/pressmark.spec
 QT_QPA_PLATFORM=offscreen "$build/dist/pressmark/pressmark" --self-test
 
@@ -76,5 +78,5 @@ chmod 644 "$root/DEBIAN/md5sums"
 
 package=dist/pressmark_${version}_$(dpkg --print-architecture).deb
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL:-6}" --build "$root" "$package" >/dev/null
+dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL:-9}" -Sextreme --build "$root" "$package" >/dev/null
 echo "$package: $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root" | cut -f1) MB"

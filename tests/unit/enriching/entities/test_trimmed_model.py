@@ -1,4 +1,4 @@
-"""The model as it is shipped: only what recognising needs, out of files that were checked."""
+"""The models as they are shipped: what recognising needs, out of files that were checked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.recognisers.english import model_folder
+from pressmark.enriching.entities.recognisers.russian import model_files
 from pressmark.enriching.entities.workers import recognise
 from pressmark.model.entities import Recognised
 
@@ -21,18 +22,26 @@ TEXTS = (
     "Governor Haruhiko Kuroda told reporters.",
     "Zxqwv Corp. hired Jane Q. Doe of Llanfair­pwll; the coöperative's café is in Kraków.",
 )
+RUSSIAN = (
+    "Президент России Владимир Путин встретился во вторник с президентом Франции Эмманюэлем "
+    "Макроном. Переговоры прошли в Москве, сообщило министерство иностранных дел.",
+)
 
 
-@pytest.fixture(scope="module")
-def trimming() -> ModuleType:
-    """packaging/build/trim_model.py, which is no part of the program."""
-    path = Path(__file__).parents[4] / "packaging" / "build" / "trim_model.py"
-    found = importlib.util.spec_from_file_location("trim_model", path)
+def building(name: str) -> ModuleType:
+    """A module of packaging/build, which is no part of the program."""
+    path = Path(__file__).parents[4] / "packaging" / "build" / f"{name}.py"
+    found = importlib.util.spec_from_file_location(name, path)
     assert found is not None
     assert found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def trimming() -> ModuleType:
+    return building("trim_model")
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +55,8 @@ def shipped(
     return resources
 
 
-def marks(tables: Path) -> list[Recognised]:
-    articles = [ArticleText(i, "", text, "en") for i, text in enumerate(TEXTS)]
+def marks(tables: Path, texts: tuple[str, ...] = TEXTS, language: str = "en") -> list[Recognised]:
+    articles = [ArticleText(i, "", text, language) for i, text in enumerate(texts)]
     return sorted(recognise(articles, tables, 1, lambda: False), key=lambda r: r.article_id)
 
 
@@ -55,6 +64,41 @@ def test_the_trimmed_model_gives_the_same_marks(shipped: Path, table_folder: Pat
     found = marks(shipped / "gazetteer")
     assert found == marks(table_folder)
     assert {m.key for m in found[0].mentions} >= {"angela merkel", "emmanuel macron", "paris"}
+
+
+def test_the_lightened_model_gives_the_same_marks_here(
+    shipped: Path, trimming: ModuleType, table_folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(shipped, tmp_path / "resources")
+    model = tmp_path / "resources" / "models" / trimming.MODEL
+    building("lighten_model").lighten(model)
+    assert (model / "vocab" / "vectors").stat().st_size < 6.1e6
+    found = marks(tmp_path / "resources" / "gazetteer")
+    assert [r.mentions for r in found] == [r.mentions for r in marks(table_folder)]
+
+
+def test_russian_with_fewer_words_knows_the_names_of_the_news(
+    table_folder: Path, tmp_path: Path
+) -> None:
+    trimming = building("trim_russian")
+    shutil.copytree(table_folder, tmp_path / "gazetteer")
+    folder = tmp_path / "models" / trimming.FOLDER
+    assert trimming.trim(trimming.installed(), folder, words=20_000) < 6e6
+    assert model_files(tmp_path / "models")[0].parent == folder
+    found = marks(tmp_path / "gazetteer", RUSSIAN, "ru")
+    assert found == marks(table_folder, RUSSIAN, "ru")
+    assert {m.key for m in found[0].mentions} >= {"vladimir putin", "emmanuel macron"}
+
+
+def test_russian_files_that_are_not_the_released_ones_are_refused(tmp_path: Path) -> None:
+    trimming = building("trim_russian")
+    for name in trimming.RELEASED:
+        path = tmp_path / "natasha" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"another file")
+    with pytest.raises(SystemExit, match="is not the released file"):
+        trimming.trim(tmp_path / "natasha", tmp_path / "trimmed")
+    assert not (tmp_path / "trimmed").exists()
 
 
 def test_a_shipped_model_is_the_one_loaded(

@@ -19,8 +19,9 @@ from pressmark.model.article import EntityKind
 from pressmark.model.entities import Recognised
 from pressmark.model.errors import UserError
 
-_EMBEDDING = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
-_MODEL = "data/model/slovnet_ner_news_v1.tar"
+_SHIPPED = "natasha-1.6.0-news"
+_EMBEDDING = "navec_news_v1_1B_250K_300d_100q.tar"
+_MODEL = "slovnet_ner_news_v1.tar"
 _KINDS = {
     "PER": EntityKind.PERSON,
     "LOC": EntityKind.PLACE,
@@ -34,7 +35,7 @@ class RussianRecogniser:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._model = _load_model()
+        self._model = _load_model(tables.models)
         self._forms = BaseForms(tables)
         self.method = f"slovnet {version('slovnet')} news + rules {RULES_VERSION}"
 
@@ -64,19 +65,26 @@ def _pieces(body: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _load_model() -> Any:
+def _load_model(models: Path) -> Any:
     """The network with its word vectors; natasha's own code is not imported."""
     from navec import Navec
     from slovnet import NER
 
-    folder = _carrier()
-    model = NER.load(folder / _MODEL)
-    model.navec(Navec.load(folder / _EMBEDDING))
+    embedding, network = model_files(models)
+    model = NER.load(network)
+    model.navec(Navec.load(embedding))
     return model
 
 
-def _carrier() -> Path:
+def model_files(models: Path) -> tuple[Path, Path]:
+    """Word vectors and network: the trimmed ones shipped in ``models`` (see
+    packaging/build/trim_russian.py), else natasha's; UserError when there are neither.
+    """
+    shipped = models / _SHIPPED
+    if shipped.is_dir():
+        return shipped / _EMBEDDING, shipped / _MODEL
     package = find_spec("natasha")
     if package is None or package.origin is None:
         raise UserError("The Russian recogniser's models are missing.", "Install natasha 1.6.0.")
-    return Path(package.origin).parent
+    data = Path(package.origin).parent / "data"
+    return data / "emb" / _EMBEDDING, data / "model" / _MODEL
