@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from pressmark.gui.handing_over import OpenedFiles, Reception, Request
 from pressmark.gui.icons import Icons, application_icon
 from pressmark.gui.palettes import Appearance, apply_appearance
 from pressmark.gui.picture import PictureTaker
@@ -29,7 +30,7 @@ from pressmark.gui.stylesheet import style_sheet
 from pressmark.gui.surroundings import Surroundings
 from pressmark.gui.theme import Theme, theme_of
 from pressmark.gui.window import MainWindow
-from pressmark.services.places import default_archive, log_file, sample_archive
+from pressmark.services.places import default_archive, log_file, request_folder, sample_archive
 from pressmark.services.resources import resource
 
 # A worker that computes hands the interpreter to the GUI thread after this long, in seconds;
@@ -51,12 +52,19 @@ def run(
     _start_log()
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application()
+    request = Request(archive, query, tuple(files))
+    reception = Reception(request_folder(), application)
+    first = picture is None and reception.open()
+    if picture is None and not first and reception.hand_over(request):
+        return 0
     desktop = Desktop(application, _settings(), open_library)
-    window = desktop.open_window(archive or desktop.archive_to_open(), files=tuple(files))
-    if query:
-        window.control.type_text(query)
+    reception.received.connect(desktop.open_requested)
+    OpenedFiles(application).opened.connect(desktop.open_requested)
+    window = desktop.open_requested(request)
     taker = PictureTaker(window, picture) if picture is not None else None
     status = application.exec()
+    if first:
+        reception.close()
     desktop.close_all()
     return taker.status if taker is not None else status
 
@@ -98,6 +106,8 @@ class Desktop(QObject):
             existing.show()
             existing.raise_()
             existing.activateWindow()
+            if files:
+                existing.work.import_paths(files)
             return existing
         window = MainWindow(folder, self._surroundings())
         self._windows[folder] = window
@@ -107,6 +117,21 @@ class Desktop(QObject):
         _AfterFirstPaint(window)
         window.show()
         return window
+
+    @Slot(object)
+    def open_requested(self, request: Request) -> MainWindow:
+        """The window a start, a second start or the system asked for."""
+        folder = request.archive or self._folder_in_front() or self.archive_to_open()
+        window = self.open_window(folder, files=request.files)
+        if request.query:
+            window.control.type_text(request.query)
+        return window
+
+    def _folder_in_front(self) -> Path | None:
+        """The archive of the window last used, or of any that is open."""
+        front = self._application.activeWindow()
+        folders = [folder for folder, window in self._windows.items() if window is front]
+        return next(iter(folders or self._windows), None)
 
     def close_all(self) -> None:
         """Close every window that is still open (the program is asked to end)."""

@@ -30,6 +30,11 @@ def log_file() -> Path:
     return user_cache_path(_APPLICATION, appauthor=False) / "pressmark.log"
 
 
+def request_folder() -> Path:
+    """Where a second start leaves what it was asked to open, for the first."""
+    return user_cache_path(_APPLICATION, appauthor=False) / "requests"
+
+
 def model_folder() -> Path:
     """Where recognisers keep what they prepare once (trimmed models)."""
     return user_cache_path(_APPLICATION, appauthor=False) / "models"
