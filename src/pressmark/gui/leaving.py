@@ -42,6 +42,11 @@ class Leaving:
         self._state = _State.GOING
         return True
 
+    def stay(self) -> None:
+        """The window is on show again: its work ends without it closing."""
+        if self._state is _State.HIDDEN:
+            self._state = _State.STAYING
+
     def go_when_done(self) -> None:
         """Close a hidden window when nothing runs any more."""
         if self._state is _State.HIDDEN and not self._window.work.activity.busy:

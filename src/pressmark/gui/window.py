@@ -384,7 +384,7 @@ class MainWindow(QMainWindow):
         self.work.import_paths(local_paths(event.mimeData().urls()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._leaving = False  # asked for again while it finished its work out of sight
+        self.leaving.stay()  # asked for again while it finished its work out of sight
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
