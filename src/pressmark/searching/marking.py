@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from time import monotonic
 
 import regex
@@ -196,10 +197,11 @@ class _Marking:
         ]
 
 
-def words_in(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def words_in(text: str) -> tuple[str, ...]:
     """The folded words of a typed word, one for each position (co-op has two)."""
     found = {token.position: token.text for token in reversed(list(tokens(text)))}
-    return [found[position] for position in sorted(found)]
+    return tuple(found[position] for position in sorted(found))
 
 
 def _pattern(leaf: Leaf) -> regex.Pattern[str]:
