@@ -58,6 +58,13 @@ def test_what_lies_there_from_before_or_is_no_request_is_not_taken(qtbot, folder
     first.close()
 
 
+def test_where_nothing_can_be_written_each_start_opens_its_own_window(qapp, tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    alone = Reception(tmp_path / "file" / "requests")
+    assert not alone.open()
+    assert not alone.hand_over(Request(query="flood"))
+
+
 def test_paths_are_handed_over_absolute(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     request = Request.of_text(Request(files=(Path("page.html"),)).as_text())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -60,7 +61,8 @@ class Reception(QObject):
         self._folder = folder
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.take)
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # a home that cannot be written: then every start is the first
+            folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)  # a program that runs keeps it, however long
 
@@ -94,8 +96,11 @@ class Reception(QObject):
         """Leave a request for the first program; whether it was taken within ``patience``."""
         path = self._folder / f"{uuid4()}{_SUFFIX}"
         unfinished = path.with_suffix(".part")
-        unfinished.write_text(request.as_text(), encoding="utf-8")
-        unfinished.replace(path)
+        try:
+            unfinished.write_text(request.as_text(), encoding="utf-8")
+            unfinished.replace(path)
+        except OSError:
+            return False
         end = time.monotonic() + patience
         while path.exists():
             if time.monotonic() > end:
