@@ -195,10 +195,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln listed</source>
+        <source>%Ln versions folded</source>
         <translation>
-            <numerusform>%Ln listed</numerusform>
-            <numerusform>%Ln listed</numerusform>
+            <numerusform>%Ln version folded</numerusform>
+            <numerusform>%Ln versions folded</numerusform>
         </translation>
     </message>
 </context>

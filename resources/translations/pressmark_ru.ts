@@ -1214,6 +1214,10 @@
         <source>Sources</source>
         <translation>Источники</translation>
     </message>
+    <message>
+        <source>Estimated from {0} that were read.</source>
+        <translation>Оценка по прочитанным файлам: {0}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln files cannot be read</source>
         <translation>
@@ -1419,14 +1423,6 @@
     <message>
         <source>Open for reading only. %1</source>
         <translation>Открыт только для чтения. %1</translation>
-    </message>
-    <message>
-        <source>Past searches</source>
-        <translation>Прошлые поиски</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Найти</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1919,6 +1915,10 @@
 <context>
     <name>ResultsDelegate</name>
     <message>
+        <source>Unknown source</source>
+        <translation>Источник неизвестен</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>заметка</translation>
     </message>
@@ -2008,11 +2008,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln listed</source>
+        <source>%Ln versions folded</source>
         <translation>
-            <numerusform>в списке %Ln</numerusform>
-            <numerusform>в списке %Ln</numerusform>
-            <numerusform>в списке %Ln</numerusform>
+            <numerusform>Свёрнута %Ln версия</numerusform>
+            <numerusform>Свёрнуто %Ln версии</numerusform>
+            <numerusform>Свёрнуто %Ln версий</numerusform>
         </translation>
     </message>
 </context>
@@ -2060,6 +2060,14 @@
     <message>
         <source>Searches</source>
         <translation>Поиски</translation>
+    </message>
+    <message>
+        <source>Past searches</source>
+        <translation>Прошлые запросы</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
     </message>
     <message>
         <source>Save search</source>
@@ -2593,6 +2601,10 @@
     <message>
         <source>Checking the archive…</source>
         <translation>Проверка архива…</translation>
+    </message>
+    <message>
+        <source>Making searchable</source>
+        <translation>Подготовка поиска</translation>
     </message>
     <message>
         <source>Catching up</source>

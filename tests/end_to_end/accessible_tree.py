@@ -3,7 +3,8 @@
 Run by a Python that has GObject's AT-SPI (Debian: python3-gi, gir1.2-atspi-2.0), with the session
 bus of the window in its environment:
 
-    {"ask": "tree"}                          every element that shows, parents before children
+    {"ask": "tree", "pid": 123}              every element that shows of that process, parents
+                                             before children
     {"ask": "press" | "focus", "id": 7}      do an element's first action, or give it the keyboard
     {"ask": "text", "id": 7}                 all of its text
     {"ask": "write", "id": 7, "text": "…"}   other text into a field
@@ -38,14 +39,14 @@ class Elements:
     def __init__(self) -> None:
         self._known: list[Any] = []
 
-    def tree(self) -> list[dict[str, Any]]:
-        """Everything that shows, of every program on this bus."""
+    def tree(self, pid: int) -> list[dict[str, Any]]:
+        """Everything of a process that shows."""
         self._known.clear()
         told: list[dict[str, Any]] = []
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
         for program in _children(desktop):
-            for window in _children(program):
+            for window in _children(program) if program.get_process_id() == pid else ():
                 self._walk(window, -1, told)
         return told
 
@@ -53,7 +54,7 @@ class Elements:
         """What is asked for."""
         asked = request["ask"]
         if asked == "tree":
-            return self.tree()
+            return self.tree(request["pid"])
         element = self._known[request["id"]]
         if asked == "press":
             return bool(element.get_action_iface().do_action(0))

@@ -22,6 +22,7 @@ Known = TypeVar("Known")
 
 _PROGRAMS = ("Xvfb", "xdotool", "dbus-daemon")
 _SPEAKER = Path(__file__).with_name("accessible_tree.py")
+_WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
 _PATIENCE = 90.0  # seconds for a state to come; a loaded machine is slow, and still right
 
 
@@ -122,23 +123,26 @@ class Element:
 class RealWindow:
     """The program on a virtual screen: seen through AT-SPI, worked with keyboard and mouse."""
 
-    def __init__(self, environment: dict[str, str], *arguments: str) -> None:
+    def __init__(self, environment: dict[str, str], *arguments: str, rights: bool = True) -> None:
+        """``rights`` False: without root's right to write where the mode says nobody may."""
         self._environment = environment
         python = speaking_python()
         self._speaker = subprocess.Popen(
             [python, str(_SPEAKER)], env=environment, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        self.tree()  # starts the bus of AT-SPI, which a program looks for when it starts
+        # This starts the bus of AT-SPI, which a program looks for when it starts.
+        self._ask(ask="tree", pid=0)
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "pressmark", *arguments], env=environment
+            [*([] if rights else _WITHOUT_RIGHTS), sys.executable, "-m", "pressmark", *arguments],
+            env=environment,
         )
 
     # ---- looking
 
     def tree(self) -> list[Element]:
         """Every element that shows, parents before children."""
-        told = self._ask(ask="tree") or []
+        told = self._ask(ask="tree", pid=self.program.pid) or []
         return [Element(**{**one, "states": tuple(one["states"])}) for one in told]
 
     def all(self, role: str, name: str = "", *, begins: bool = False) -> list[Element]:
@@ -247,7 +251,8 @@ class RealWindow:
         while element.parent in by_id:
             element = by_id[element.parent]
         if "active" not in element.states:
-            found = self._xdotool("search", "--onlyvisible", "--name", f"^{element.name}$")
+            whose = ("--all", "--pid", str(self.program.pid), "--name", f"^{element.name}$")
+            found = self._xdotool("search", "--onlyvisible", *whose)
             for number in found.split()[-1:]:
                 self._xdotool("windowfocus", "--sync", number)
 

@@ -165,7 +165,7 @@ def _search_actions(window: MainWindow) -> tuple[Action, ...]:
                ("Ctrl+D",), Needs.WRITABLE),
         Action("explain", translate("Actions", "Explain this search"), window.explain, menu, 1,
                ("Ctrl+Shift+Q",), Needs.ARCHIVE),
-        Action("past", translate("Actions", "Past searches…"), window.show_past_searches, menu,
+        Action("past", translate("Actions", "Past searches…"), window.saved.show_past, menu,
                1, ("Ctrl+H",), Needs.ARCHIVE),
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ from pressmark.services.resources import resource
 
 _ORDER = ("getting-started", "searching", "reading", "marking-up", "entities", "exporting",
           "moving", "keyboard", "privacy", "troubleshooting")  # fmt: skip
+_CHAPTERS = 230  # pixels
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -39,7 +40,11 @@ class Manual(QDialog):
         self._find.setClearButtonEnabled(True)
         self._chapters = QListWidget(self)
         self._chapters.setAccessibleName(self.tr("Chapters"))
-        self._chapters.setMaximumWidth(220)
+        self._chapters.setObjectName("chapters")
+        self._chapters.setFixedWidth(_CHAPTERS)
+        self._chapters.setWordWrap(True)
+        self._chapters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._find.setFixedWidth(_CHAPTERS)
         self._page = _Page(self)
         self._page.setAccessibleName(self.tr("Text of the manual"))
         left = QVBoxLayout()

@@ -30,6 +30,7 @@ class Marking(QObject):
 
     done = Signal(str)  # what was done, to be said in the status bar
     undo_changed = Signal(str, str)  # what undo and redo would do; empty when nothing
+    trashed = Signal()  # the selection is about to go
     trouble = Signal(object)
 
     def __init__(
@@ -192,7 +193,12 @@ class Marking(QObject):
     @Slot()
     def trash(self) -> None:
         """Move the selection to the trash."""
-        self.with_ids(lambda ids: self._do(lambda lib: lib.marking.trash(ids)))
+
+        def trash(ids: list[int]) -> None:
+            self.trashed.emit()
+            self._do(lambda lib: lib.marking.trash(ids))
+
+        self.with_ids(trash)
 
     @Slot()
     def _trash_listed(self) -> None:

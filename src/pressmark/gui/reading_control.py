@@ -46,6 +46,8 @@ class ReadingControl(QObject):
         self._mark_later.setInterval(_MARK_AFTER_MS)
         self._mark_later.timeout.connect(self._mark_hits)
         control.found.connect(self._mark_later.start)
+        self._stepping_on = False  # what is being read goes to the trash
+        control.found.connect(self._read_what_followed)
         self._unasked = 0  # the article that opened by itself
         results.article_wanted.connect(self._read_wanted)
         results.table.reading_wanted.connect(self._focus_text)
@@ -96,6 +98,33 @@ class ReadingControl(QObject):
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._results.table.setFocus()
+
+    @Slot()
+    def step_on(self) -> None:
+        """Read what comes to stand at the cursor, once the list is without the selection."""
+        self._stepping_on = True
+
+    @Slot()
+    def _read_what_followed(self) -> None:
+        stepping, self._stepping_on = self._stepping_on, False
+        table = self._results.table
+        if not stepping:
+            return
+        row = table.current_row()
+        if row is None:
+            self._reader.show_nothing()
+        else:
+            table.select_quietly(table.currentIndex().row())
+            self._unasked = row.id
+            self.read(row.id)
+
+    @Slot()
+    def enter_list(self) -> None:
+        """Put the keyboard into the list, at its first article when none is chosen."""
+        table = self._results.table
+        table.setFocus()
+        if not table.currentIndex().isValid():
+            table.step(1)
 
     @Slot()
     def _focus_text(self) -> None:

@@ -113,7 +113,8 @@ class ResultsDelegate(QStyledItemDelegate):
         most = round(box.width() * _TRAILER)
         trailer = small.elidedText(self._trailer(row), Qt.TextElideMode.ElideRight, most)
         room = small.horizontalAdvance(trailer) + 4 * SPACE if trailer else 0
-        lead = f"{row.source or self.tr('Unknown source')}  ·  "
+        source = row.source or self.tr("Unknown source")
+        lead = f"{source}  ·  " if row.snippet.text else source
         text = lead + row.snippet.text.replace("\n", " ")
         marks = [(start + len(lead), end + len(lead)) for start, end in row.snippet.marks]
         style = MarkStyle(self._theme.mark, self._theme.mark_text, len(lead), self._theme.dim)

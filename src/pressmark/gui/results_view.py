@@ -149,10 +149,11 @@ class ResultsView(QWidget):
 
     def _show_heading(self, found: Found) -> None:
         hits = found.answer.hits
-        text = self.tr("%Ln articles", "", hits.total)
-        if hits.rows < hits.total:
-            text += "  ·  " + self.tr("%Ln listed", "", hits.rows)
-        self._count.setText(text)
+        self._count.setText(self.tr("%Ln articles", "", hits.total))
+        folded = hits.total - hits.rows
+        self._fold.setText(
+            self.tr("%Ln versions folded", "", folded) if folded else self.tr("Fold versions")
+        )
         sort = found.answer.request.sort
         self._sort.setCurrentIndex(self._sort.findData(sort.value))
         with QSignalBlocker(self._fold):

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
 from pressmark.gui.menus import add, passing_menu
+from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.search_control import SearchControl
 from pressmark.gui.search_state import SearchState, filters_to_text, state_from_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import SavedSearch
+from pressmark.model.views import LibraryStatus, SavedSearch
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _MOST_ROWS = 6
@@ -79,7 +80,30 @@ class SavedSearches(QWidget):
     @Slot()
     def reload(self) -> None:
         """Read the saved searches and what is new in them."""
-        self._session.read("saved", lambda library, _: library.search.saved(), self._show)
+        self._session.read(
+            "saved", lambda library, _: library.search.saved(), self._show, self._wait_for_index
+        )
+
+    def _wait_for_index(self, error: Exception) -> None:
+        """What is new cannot be told while the index is made; it is asked again after that."""
+
+        def tell(status: LibraryStatus) -> None:
+            if status.index_ready:
+                self._session.trouble.emit(error)
+
+        self._session.read("saved failed", lambda library, _: library.status(), tell)
+
+    @Slot()
+    def show_past(self) -> None:
+        """Choose among the searches made before."""
+
+        def show(texts: list[str]) -> None:
+            picks = [Pick(text, "", text) for text in texts]
+            picker = Picker(self.tr("Past searches"), self.tr("Find"), picks, self.window())
+            picker.chosen.connect(self._control.type_text)
+            picker.open()
+
+        self._session.read("history", lambda lib, _: lib.search.history(50), show)
 
     def save(self, state: SearchState) -> None:
         """Ask for a name and keep ``state`` under it."""

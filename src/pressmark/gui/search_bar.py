@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from pressmark.gui.chips import Chips
@@ -165,6 +165,8 @@ class SearchBar(QWidget):
 class SearchField(QLineEdit):
     """The text of the query; can underline the place of an error."""
 
+    list_wanted = Signal()  # Down, where no suggestion stands below
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
@@ -172,6 +174,12 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search all articles"))
         self.setAccessibleName(self.tr("Search"))
         self._error = (0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mark_error(self, start: int, end: int) -> None:
         """Underline characters ``start`` to ``end`` (UTF-16); an empty range clears it."""

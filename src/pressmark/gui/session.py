@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pressmark.gui.desk import Desk, IsCancelled
 from pressmark.model.errors import ArchiveLocked, ArchiveReadOnly
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OpenLibrary: TypeAlias = Callable[[Path, bool], "Library"]
 Then: TypeAlias = Callable[[Any], None]
+_FOLLOW_MS = 3_000  # between two looks at an archive that another process writes
+
 Otherwise: TypeAlias = Callable[[Exception], None]
 
 
@@ -27,6 +29,7 @@ class Opened:
 
     writable: bool
     reason: str = ""
+    elsewhere: bool = False  # another process writes the archive
 
 
 class Session(QObject):
@@ -47,7 +50,11 @@ class Session(QObject):
         self.folder = folder
         self.writable = False
         self._open_library = open_library
+        self.written_elsewhere = False
         self._library: Library | None = None
+        self._follow = QTimer(self)
+        self._follow.setInterval(_FOLLOW_MS)
+        self._follow.timeout.connect(self._look_elsewhere)
         self._searching = Desk("searching", self)
         self._reading = Desk("reading", self)
         self._searching.trouble.connect(self.trouble)
@@ -115,12 +122,23 @@ class Session(QObject):
         self.read("refresh", lambda library, _: library.refresh(), self._on_refreshed)
 
     @Slot()
+    def _look_elsewhere(self) -> None:
+        """Another process does not tell what it committed."""
+
+        def show(changed: bool) -> None:
+            if changed:
+                self._on_refreshed(changed)
+
+        self.read("refresh", lambda library, _: library.refresh(), show)
+
+    @Slot()
     def read_status(self) -> None:
         """Ask how the archive stands; ``status_read`` follows."""
         self.read("status", lambda library, _: library.status(), self._on_status)
 
     def close(self) -> None:
         """Stop both desks and close the library."""
+        self._follow.stop()
         self._searching.close()
         self._reading.close()
         if self._library is not None:
@@ -143,12 +161,16 @@ class Session(QObject):
         try:
             library = self._open_library(self.folder, True)
         except (ArchiveLocked, ArchiveReadOnly) as error:
-            return self._open_library(self.folder, False), Opened(False, str(error))
+            elsewhere = isinstance(error, ArchiveLocked)
+            return self._open_library(self.folder, False), Opened(False, str(error), elsewhere)
         return library, Opened(library.writable)
 
     def _on_opened(self, reply: tuple[Library, Opened]) -> None:
         self._library, opened = reply
         self.writable = opened.writable
+        self.written_elsewhere = opened.elsewhere
+        if opened.elsewhere:
+            self._follow.start()
         self.opened.emit(opened)
         self.read_status()
 

@@ -51,6 +51,8 @@ QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px
 QAbstractItemView { background: $base; border: none; outline: none; color: $text;
     selection-background-color: $selected; selection-color: $text; }
 QTreeView, QListView { background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QListView#chapters::item { padding: 4px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QTableView::item { padding: 2px 8px; }
 QTableView#plain::item { padding: 0; }

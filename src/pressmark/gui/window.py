@@ -43,7 +43,6 @@ from pressmark.gui.leaving import Leaving
 from pressmark.gui.marking import Marking
 from pressmark.gui.notice import tell_of_end
 from pressmark.gui.output import Output
-from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.reading_control import ReadingControl
 from pressmark.gui.results_delegate import ResultsDelegate
@@ -163,6 +162,8 @@ class MainWindow(QMainWindow):
         control.counted.connect(self.timeline.show_found)
         control.failed.connect(self._on_search_failed)
         control.nothing_found.connect(self._on_nothing_found)
+        self.marking.trashed.connect(self.reading.step_on)
+        self.bar.field.list_wanted.connect(self.reading.enter_list)
         self.results.selection_changed.connect(self._suit)
         self.reader.article_shown.connect(self._suit)
         self.reader.entity_clicked.connect(self.entities.show_menu)
@@ -225,7 +226,12 @@ class MainWindow(QMainWindow):
         def show(counts: DateCounts) -> None:
             self.timeline.set_archive(counts)
 
-        self.session.read("archive dates", lambda lib, _: lib.search.archive_dates(), show)
+        self.session.read(
+            "archive dates",
+            lambda lib, _: lib.search.archive_dates(),
+            show,
+            self._on_search_failed,
+        )
 
     # ---- searching
 
@@ -292,18 +298,6 @@ class MainWindow(QMainWindow):
                 lambda lib, _: lib.search.explain(found.answer.request, found.answer),
                 self.bar.explain,
             )
-
-    @Slot()
-    def show_past_searches(self) -> None:
-        """Choose among the searches made before."""
-
-        def show(texts: list[str]) -> None:
-            picks = [Pick(text, "", text) for text in texts]
-            picker = Picker(self.tr("Past searches"), self.tr("Find"), picks, self)
-            picker.chosen.connect(self.control.type_text)
-            picker.open()
-
-        self.session.read("history", lambda lib, _: lib.search.history(50), show)
 
     @Slot(str)
     def _search_tag(self, tag: str) -> None:

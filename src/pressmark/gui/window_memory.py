@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMargins
+
 from pressmark.gui.settings import Settings
 
 if TYPE_CHECKING:
     from pressmark.gui.window import MainWindow
 
+_FRAME = QMargins(2, 32, 2, 2)  # what a system draws around a window, about
 _VERSION = 1  # of what saveState wrote
 
 
@@ -32,6 +35,9 @@ def recall(window: MainWindow, settings: Settings) -> None:
     if not geometry.isEmpty():
         window.restoreGeometry(geometry)
         window.restoreState(settings.state("window"), _VERSION)
+    if not window.isMaximized() and not window.isFullScreen():
+        room = window.screen().availableGeometry().size()
+        window.resize(window.size().boundedTo(room.shrunkBy(_FRAME)))
     if not split.isEmpty():
         columns.split.restoreState(split)
     columns.show_columns(

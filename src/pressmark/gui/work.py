@@ -103,6 +103,9 @@ class Work(QObject):
         self._caught_up = True
         pending = status.pending_index + status.pending_entities + status.pending_duplicates
         idle = status.writable and not self.activity.busy
+        if not status.writable and not self._session.written_elsewhere and not status.index_ready:
+            # An archive that can only be read is searched by an index kept apart from it.
+            self.activity.start(jobs.EnrichJob(), self.tr("Making searchable"))
         if idle and status.articles and not status.index_ready and not status.pending_index:
             self.reindex()
         elif idle and pending:

@@ -42,6 +42,8 @@ class Enrichment:
     def run(self, on_progress: OnProgress, control: Control) -> None:
         """Do all that is pending. Raises Cancelled when asked to stop; what is done stays done."""
         self.index(on_progress, control)
+        if not self._archive.writable:
+            return  # names and versions would have to be kept in the record
         self.compare(on_progress, control)
         try:
             self.recognise(on_progress, control)
