@@ -30,6 +30,7 @@ def files() -> dict[str, bytes]:
     return {
         "pdf.pdf": _pdf("pdf"),
         "docx.docx": _docx("docx"),
+        "odt.odt": _odt("odt"),
         "rtf.rtf": _rtf("rtf"),
         "epub.epub": _epub("epub"),
         "mail.eml": _mail("mail"),
@@ -39,6 +40,20 @@ def files() -> dict[str, bytes]:
         "text.txt": f"{title('text')}\n\n{SOURCE}, {DAY:%d %B %Y}\n\n{body('text')}\n".encode(),
         "markdown.md": _markdown("markdown"),
     }
+
+
+def _odt(name: str) -> bytes:
+    office = "urn:oasis:names:tc:opendocument:xmlns:"
+    text = "".join(f"<text:p>{paragraph}</text:p>" for paragraph in paragraphs(name))
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f'<office:document-content xmlns:office="{office}office:1.0" '
+            f'xmlns:text="{office}text:1.0"><office:body><office:text>'
+            f'<text:h text:outline-level="1">{title(name)}</text:h>{text}'
+            "</office:text></office:body></office:document-content>",
+        }
+    )
 
 
 def _mail(name: str) -> bytes:

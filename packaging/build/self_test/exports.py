@@ -32,6 +32,7 @@ def files() -> dict[str, bytes]:
         "browser-bookmarks.json": json.dumps(_firefox("browser-bookmarks"), indent=1),
         "csl-json.json": json.dumps([_csl("csl-json")], indent=1),
         "ris.ris": _ris("ris"),
+        "bibtex.bib": _bibtex("bibtex"),
         "zotero-rdf.rdf": _zotero("zotero-rdf"),
         "evernote.enex": _evernote("evernote"),
         "wordpress.xml": _wordpress("wordpress"),
@@ -43,6 +44,14 @@ def files() -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()} | {
         "omnivore.zip": _omnivore("omnivore")
     }
+
+
+def _bibtex(name: str) -> str:
+    return (
+        f"@article{{ferry, title = {{{title(name)}}}, author = {{{AUTHOR}}},\n"
+        f"journal = {{{SOURCE}}}, date = {{{DAY:%Y-%m-%d}}}, url = {{{address(name)}}},\n"
+        f"abstract = {{{body(name)}}}}}\n"
+    )
 
 
 def _table(header: str, cells: tuple[str, ...]) -> str:

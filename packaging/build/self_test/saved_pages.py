@@ -25,6 +25,7 @@ def files() -> dict[str, bytes]:
         "mhtml.mhtml": _mhtml("mhtml"),
         "webarchive.webarchive": _webarchive("webarchive"),
         "maff.maff": _maff("maff"),
+        "singlefilez.u.zip": zipped({"index.html": page("singlefilez")}),
         "warc.warc.gz": _warc("warc"),
         "wacz.wacz": _wacz("wacz"),
     }

@@ -28,9 +28,9 @@ _NAMES = {
     ),
     "summary": ("description summary abstract snippet excerpt lead lede standfirst"),
     "published": (
-        "date published publicationdate publishdate pubdate datepublished datepublish publishedat "
+        "published publicationdate publishdate pubdate datepublished datepublish publishedat "
         "publishedon publishedtime publisheddate firstpublished firstpublishedat "
-        "webpublicationdate originaldate issued created createdat datecreated posted postedat "
+        "webpublicationdate date originaldate issued created createdat datecreated posted postedat "
         "datetime timestamp time day dateline datum fecha data"
     ),
     "modified": (
@@ -49,7 +49,7 @@ _NAMES = {
     ),
     "url": (
         "url link permalink canonicalurl canonical weburl articleurl originalurl sourceurl "
-        "sourcelink href uri address externalurl"
+        "sourcelink href uri address externalurl documentidentifier"
     ),
     "authors": ("authors author byline bylines creator creators writer reporter autor auteur"),
     "language": ("lang language languagecode locale"),
@@ -86,6 +86,7 @@ _KIND_NAMES = {
     "group": EntityKind.GROUP,
 }
 _HTML = re.compile(r"<(?:p|br|div|h[1-6]|ul|li|span|a|em|strong)\b[^<>]*>", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:p|div|h[1-6]|ul|span|em|strong)>\s*\Z", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*[;|,]\s*")
 
 
@@ -117,7 +118,7 @@ class Row:
         chosen = [_fold(name) for name, target in self.columns if target == wanted]
         for name in (*chosen, *FIELD_NAMES.get(wanted, ())):
             value = self._folded.get(name)
-            if value not in (None, "", [], {}):
+            if value not in (None, "", [], {}) and not isinstance(value, bool):
                 return value
         return None
 
@@ -187,7 +188,8 @@ def compose_row(row: Row, media_type: str, part: str, *, file_name: str = "") ->
 
 def _plain(text: str) -> str:
     """A body without markup: HTML and Markdown's links are found inside many exports."""
-    if len(_HTML.findall(text, 0, 5000)) > 1:
+    tags = len(_HTML.findall(text, 0, 5000))
+    if tags > 1 or (tags and _CLOSED.search(text)):
         text = html_text(text)
     return plain_links(text) if "](" in text else text
 

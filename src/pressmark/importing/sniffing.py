@@ -46,7 +46,7 @@ def identify(content: Content) -> Format:
     sure = best.sniff(sample)
     if sure <= Confidence.POSSIBLE and sample.name.endswith(_BESIDE_PAGES):
         raise NothingToRead("It is a part of a web page, not an article.")
-    if sure is Confidence.NO:
+    if sure is Confidence.NO or (sure is Confidence.POSSIBLE and _is_picture(sample)):
         raise _unknown(sample)
     return best
 
@@ -71,6 +71,12 @@ def _members(content: Content) -> tuple[str, ...]:
             return tuple(archive.namelist()[:_MOST_MEMBERS])
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnreadableFile):
         return ()
+
+
+def _is_picture(sample: Sample) -> bool:
+    """Whether a file begins as pictures do, with letters no text begins with."""
+    magics = (magic for magic, _ in _NOT_ARTICLES if not magic.isascii())
+    return sample.head.startswith(tuple(magics))
 
 
 def _unknown(sample: Sample) -> UnreadableFile:

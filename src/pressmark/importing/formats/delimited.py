@@ -118,6 +118,8 @@ def _encoding(head: bytes) -> str:
 def _legacy_encoding(head: bytes) -> str:
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
+    if b"\r" in head and b"\n" not in head:
+        return "mac_roman"  # lines end so in what programs of the old Macintosh wrote
     best = from_bytes(head, cp_isolation=list(_OFFICE_ENCODINGS)).best()
     return best.encoding if best else "cp1252"
 

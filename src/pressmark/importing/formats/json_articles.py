@@ -87,6 +87,8 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
     if not isinstance(value, dict):
         return
+    if "jsonfeed.org" in str(value.get("version")):
+        value = {"items": [_of_feed(item, value) for item in value.get("items") or []]}
     collections = [
         inner
         for name, inner in value.items()
@@ -97,6 +99,13 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
         return
     for inner in collections:
         yield from _objects(inner, depth + 1)
+
+
+def _of_feed(item: object, feed: Mapping[str, Any]) -> object:
+    """An item of a JSON Feed, with the feed's name and language."""
+    if not isinstance(item, dict):
+        return item
+    return {"source": feed.get("title"), "language": feed.get("language"), **item}
 
 
 def _row(record: Mapping[str, Any]) -> Row | None:

@@ -15,7 +15,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.formats.mail import original_of
 from pressmark.importing.formats.mail_items import message_items
-from pressmark.importing.limits import MAX_IN_MEMORY
+from pressmark.importing.limits import MAX_IN_MEMORY, TOO_LARGE
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
 from pressmark.model.views import OriginalPage
@@ -61,6 +61,8 @@ def read(content: Content, context: Context) -> Iterator[Item]:
                 if content.budget.spent:
                     raise
                 yield Problem(part, error.message, Outcome.FAILED)
+            except MemoryError:  # one message of many
+                yield Problem(part, TOO_LARGE, Outcome.FAILED)
 
 
 def original(content: Content, part: str) -> OriginalPage:

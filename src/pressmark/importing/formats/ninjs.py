@@ -22,7 +22,9 @@ from pressmark.model.imports import Problem
 NAME = "ninjs"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+json"
 
-_OWN = re.compile(r'"(?:versioncreated|version_created|versionCreated|pubstatus|pubStatus)"\s*:')
+_OWN = re.compile(
+    r'"(?:versioncreated|version_created|versionCreated|pubstatus|pubStatus)"\s*:|"name"\s*:\s*"ninjs"'
+)
 _ALSO = re.compile(r'"(?:headlines?|bod(?:y_(?:html|text|xhtml)|ies)|article_html|standard)"\s*:')
 _TEXTS = ("body_html", "body_xhtml", "article_html", "body_text", "body")
 _SUMMARIES = ("description_text", "description_html", "description_summary", "teaser")
@@ -164,6 +166,8 @@ def _authors(item: _Json) -> list[str]:
     by = _first(item, "byline", "by")
     if by:
         return [_plain(by)]
+    if listed := [each["value"] for each in item.get("bylines") or [] if _has_value(each)]:
+        return [_plain(str(value)) for value in listed]
     return [
         str(each["name"])
         for each in item.get("authors") or []
@@ -171,6 +175,10 @@ def _authors(item: _Json) -> list[str]:
         and each.get("name")
         and str(each.get("role") or "writer").lower() in ("writer", "author", "reporter")
     ]
+
+
+def _has_value(each: Any) -> bool:
+    return isinstance(each, dict) and bool(each.get("value"))
 
 
 def _names(item: _Json, keys: tuple[str, ...]) -> list[str]:

@@ -13,6 +13,11 @@ from pressmark.model.imports import Problem
 
 NAME = "csv"
 MEDIA_TYPE = "text/csv"
+#: The columns services for links are known by, and the one with the day of saving.
+_LINK_LISTS = (
+    (frozenset(("url", "excerpt", "folder", "created")), "created"),
+    (frozenset(("url", "content", "mime type", "creation date")), "creation date"),
+)
 _SUFFIXES = (".csv", ".tsv", ".tab")
 
 
@@ -39,7 +44,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         if not count:
             _check(tuple(row), columns)
         count += 1
-        draft = row_draft(dict(row), columns, MEDIA_TYPE, f"row {number}")
+        draft = row_draft(_of_links(row), columns, MEDIA_TYPE, f"row {number}")
         if draft is None:
             empty += 1
         else:
@@ -48,6 +53,13 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         raise UnreadableFile("The table has no rows.")
     if empty:
         yield Problem(f"{empty} rows", "A row without title, text and address.")
+
+
+def _of_links(row: dict[str, str]) -> dict[str, object]:
+    """``row``; in a list of saved links (Raindrop, Wallabag) the day made is the day saved."""
+    names = {name.strip().lower() for name in row}
+    made = next((mark for known, mark in _LINK_LISTS if known <= names), "")
+    return {"saved" if name.strip().lower() == made else name: row[name] for name in row}
 
 
 def _check(headings: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> None:

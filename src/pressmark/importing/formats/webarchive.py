@@ -47,8 +47,13 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
     if str(main.get("WebResourceMIMEType", "")) not in _PAGES:
         yield _text(main, content.name)
         return
-    draft = page_draft(_page(main, content.name))
-    if len(draft.body.split()) < _FEW_WORDS:
+    draft: Draft | None = None
+    try:
+        draft = page_draft(_page(main, content.name))
+    except UnreadableFile:
+        if not _list(archive, "WebSubframeArchives"):  # a frameset holds no text of its own
+            raise
+    if draft is None or len(draft.body.split()) < _FEW_WORDS:
         draft = _fullest(draft, archive, content.name)
     yield draft
 
@@ -100,8 +105,9 @@ def _frames(archive: Archive) -> Iterator[Archive]:
         waiting += _list(frame, "WebSubframeArchives")
 
 
-def _fullest(draft: Draft, archive: Archive, name: str) -> Draft:
-    best, most = draft, max(2 * len(draft.body.split()), _FEW_WORDS)
+def _fullest(draft: Draft | None, archive: Archive, name: str) -> Draft:
+    """The page, or the frame that says much more. UnreadableFile when none holds text."""
+    best, most = draft, max(2 * len(draft.body.split()), _FEW_WORDS) if draft else 0
     for frame in _frames(archive):
         try:
             other = page_draft(_page(_resource(frame), name))
@@ -109,6 +115,8 @@ def _fullest(draft: Draft, archive: Archive, name: str) -> Draft:
             continue
         if len(other.body.split()) > most:
             best, most = other, len(other.body.split())
+    if best is None:
+        raise UnreadableFile("Neither the page nor its frames hold any text.")
     return best
 
 

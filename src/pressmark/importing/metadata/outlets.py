@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|lo)\s+(?=\S{3})")
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la(?!\s+times\b)|les|el|il|lo)\s+(?=\S{3})")
 _ENDING = re.compile(r"(?:\s+(?:online|inc|llc|ltd|gmbh|com|co uk|newspaper|website))+\Z")
 
 
