@@ -25,19 +25,32 @@ _ROWS = {
 
 
 def write_table(readme: Path, figures: Mapping[str, float]) -> None:
-    """Put ``figures`` between the marks of ``readme``; nothing without the marks."""
+    """Put ``figures`` between the marks of ``readme``; nothing without the marks.
+
+    Rows of parts that were not measured now stay as they are.
+    """
     text = readme.read_text(encoding="utf-8")
     before, begun, rest = text.partition(_BEGIN)
-    _, ended, after = rest.partition(_END)
+    standing, ended, after = rest.partition(_END)
     if begun and ended:
-        table = "\n".join(["| measured | |", "|---|---|", *_lines(figures)])
+        table = "\n".join(["| measured | |", "|---|---|", *_lines(standing, figures)])
         readme.write_text(f"{before}{_BEGIN}\n{table}\n{_END}{after}", encoding="utf-8")
 
 
-def _lines(figures: Mapping[str, float]) -> list[str]:
-    known = [(said, figures[key], share) for key, (said, share) in _ROWS.items() if key in figures]
-    rest = [(key, figures[key], False) for key in sorted(figures) if key not in _ROWS]
-    return [f"| {said} | {_shown(value, share)} |" for said, value, share in (*known, *rest)]
+def _lines(standing: str, figures: Mapping[str, float]) -> list[str]:
+    rows = dict(_row(line) for line in standing.splitlines() if line.count("|") == 3)
+    for heading in ("measured", "---"):
+        rows.pop(heading, None)
+    for key, value in figures.items():
+        said, share = _ROWS.get(key, (key, False))
+        rows[said] = _shown(value, share)
+    first = [said for said, _ in _ROWS.values() if said in rows]
+    return [f"| {said} | {rows[said]} |" for said in (*first, *sorted(rows.keys() - first))]
+
+
+def _row(line: str) -> tuple[str, str]:
+    said, value = line.strip().strip("|").split("|")
+    return said.strip(), value.strip()
 
 
 def _shown(value: float, share: bool) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import os
-from collections.abc import Iterator, Sequence
-from io import StringIO
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from pressmark.archive.archive import Archive
-from pressmark.archive.lists import WatchList, WatchName
+from pressmark.archive.lists import WatchList
 from pressmark.enriching.entities.merging import suggest_merges
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
@@ -19,21 +17,7 @@ from pressmark.model.search import SearchRequest
 from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion
 from pressmark.services.entity_pages import entity_page
 from pressmark.services.searching import Searching
-
-_KINDS = {
-    **{kind.value: kind for kind in EntityKind},
-    "people": EntityKind.PERSON,
-    "per": EntityKind.PERSON,
-    "organization": EntityKind.ORGANISATION,
-    "org": EntityKind.ORGANISATION,
-    "company": EntityKind.ORGANISATION,
-    "location": EntityKind.PLACE,
-    "loc": EntityKind.PLACE,
-    "nationality": EntityKind.GROUP,
-}
-_NAME_COLUMNS = ("name", "entity", "label")
-_KIND_COLUMNS = ("kind", "type")
-_ALIAS_COLUMNS = ("aliases", "alias", "also known as")
+from pressmark.services.watch_list_files import watch_names
 
 
 class HoldsArchive(Protocol):
@@ -175,9 +159,9 @@ class EntityEditing:
         """Read a CSV file of names, kinds and aliases as a list of the file's name.
 
         Columns by their headings (name; kind or type; aliases, with semicolons), or without
-        headings in that order. Returns how many names there are.
+        headings in that order; whatever spreadsheets save. Returns how many names there are.
         """
-        entries = list(_watch_names(_read(path), path.name))
+        entries = list(watch_names(path))
         with self._archive.edit(f"Import watch list {path.stem}") as edit:
             self._archive.lists.import_list(edit, path.stem, entries)
         return len(entries)
@@ -199,50 +183,3 @@ def _read(path: Path) -> str:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path} is not a text file in UTF-8.", "Save it as UTF-8.") from error
-
-
-def _watch_names(text: str, file: str) -> Iterator[WatchName]:
-    rows = [row for row in _rows(text) if any(cell.strip() for cell in row)]
-    headings = [cell.strip().casefold() for cell in rows[0]] if rows else []
-    named = _column(headings, _NAME_COLUMNS, 0)
-    if any(heading in _NAME_COLUMNS for heading in headings):
-        rows = rows[1:]
-        kind, alias = _column(headings, _KIND_COLUMNS, -1), _column(headings, _ALIAS_COLUMNS, -1)
-    else:
-        kind, alias = 1, 2
-    for number, row in enumerate(rows, 1):
-        name = _cell(row, named)
-        if name:
-            aliases = [part.strip() for part in _cell(row, alias).split(";")]
-            yield WatchName(
-                name, _kind(_cell(row, kind), file, number), tuple(filter(None, aliases))
-            )
-
-
-def _rows(text: str) -> list[list[str]]:
-    first = text.partition("\n")[0]
-    # A semicolon parts columns where the file has no comma or tab to do it.
-    separator = max(",\t;", key=lambda mark: (first.count(mark), -",\t;".index(mark)))
-    try:
-        return list(csv.reader(StringIO(text), delimiter=separator))
-    except csv.Error as error:
-        raise UserError(f"This is not a CSV file ({error}).") from error
-
-
-def _column(headings: Sequence[str], names: Sequence[str], otherwise: int) -> int:
-    return next((i for i, heading in enumerate(headings) if heading in names), otherwise)
-
-
-def _cell(row: Sequence[str], column: int) -> str:
-    return row[column].strip() if 0 <= column < len(row) else ""
-
-
-def _kind(text: str, file: str, number: int) -> EntityKind | None:
-    if not text:
-        return None
-    if text.casefold() not in _KINDS:
-        raise UserError(
-            f"{file}, name {number}: {text} is no kind of entity.",
-            "Write person, organisation, place or group, or leave it empty.",
-        )
-    return _KINDS[text.casefold()]

@@ -179,6 +179,29 @@ def test_a_watch_list_is_read_from_csv(
     assert entities.watch_lists() == []
 
 
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("utf-8", ("Zoë Müller", "Владимир Путин", "東京新聞")),
+        ("utf-8-sig", ("Zoë Müller", "Владимир Путин")),
+        ("utf-16", ("Zoë Müller", "Владимир Путин", "東京新聞")),
+        ("cp1252", ("Zoë Müller", "Société Générale", "Zürich", "François Dubois")),
+        ("cp1251", ("Владимир Путин", "Газпром", "Правительство Москвы", "Сергей Лавров")),
+    ],
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_a_watch_list_is_read_as_spreadsheets_save_it(
+    holder: Holder, tmp_path: Path, encoding: str, names: tuple[str, ...], separator: str
+) -> None:
+    lines = [separator.join(("Name", "Kind", "Aliases"))]
+    lines += [separator.join((name, "", f'"{name} A;{name} B"')) for name in names]
+    (tmp_path / "names.csv").write_bytes("\r\n".join(lines).encode(encoding))
+    EntityEditing(holder).import_watch_list(tmp_path / "names.csv")
+    kept = holder.archive.lists.names()
+    assert [name.name for name in kept] == list(names)
+    assert kept[0].aliases == (f"{names[0]} A", f"{names[0]} B")
+
+
 @pytest.mark.parametrize("content", [b"", b"name,kind\nAcme,planet\n", b"\xff\xfe\x00"])
 def test_a_watch_list_that_is_none_is_refused(
     holder: Holder, tmp_path: Path, content: bytes

@@ -112,10 +112,14 @@ class EntityWorkers:
         """
         waiting = _Batches(articles, self._count * _AHEAD * _BATCH)
         try:
-            while self._hand_out(waiting):
+            busy = self._hand_out(waiting)
+            while busy:
                 if cancelled():
                     raise Cancelled
-                yield from self._collect(waiting)
+                found = tuple(self._collect(waiting))
+                # Before the caller stores what was found: no process waits for that.
+                busy = self._hand_out(waiting)
+                yield from found
         finally:
             self._abandon_unfinished()
 

@@ -77,7 +77,7 @@ def folded(record: dict[str, str]) -> dict[str, str]:
 def _named_rows(content: Content) -> Iterator[tuple[int, tuple[list[str], list[str]]]]:
     csv.field_size_limit(_LONGEST_CELL)
     head = content.head(_HEAD)
-    encoding = _encoding(head)
+    encoding = encoding_of(head)
     start = decode(head, encoding) if encoding else decode(head)
     delimiter = delimiter_of(start.lstrip("\ufeff"))
     with (
@@ -99,8 +99,8 @@ def _headings(cells: list[str]) -> list[str]:
     return [] if not any(names) or names[0].lower().startswith("sep=") else names
 
 
-def _encoding(head: bytes) -> str:
-    """A codec for the whole file, from its first bytes."""
+def encoding_of(head: bytes) -> str:
+    """A codec for a whole table, from its first bytes."""
     for mark, codec in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),

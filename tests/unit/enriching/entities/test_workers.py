@@ -75,14 +75,12 @@ def test_one_process_never_holds_two_languages_models(table_folder: Path) -> Non
     articles = [
         ArticleText(i, "", SEED if i % 2 else RUSSIAN, "en" if i % 2 else "ru") for i in range(40)
     ]
-    readers: dict[str, set[int]] = {"en": set(), "ru": set()}
+    processes: set[int] = set()
     with EntityWorkers(table_folder, 1) as workers:
         for recognised in workers.recognise(articles, lambda: False):
             assert recognised.mentions
-            readers[articles[recognised.article_id].language].update(workers.process_ids())
-    assert readers["en"]
-    assert readers["ru"]
-    assert readers["en"].isdisjoint(readers["ru"])
+            processes.update(workers.process_ids())
+    assert len(processes) == 2
 
 
 def test_cancelling_ends_it(table_folder: Path) -> None:

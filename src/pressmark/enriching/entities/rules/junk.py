@@ -37,6 +37,8 @@ _NEVER = frozenset(
     "ux|ui|cx|kb|xml|rss|json|csv|sql|seo|ios|sms|usb|iphone|ipad|android|chrome|gmail|kindle|"
     "xbox|playstation|macbook|operating system|social media|terms of service|privacy policy|"
     "information technology|program|programme|administration|agency|legislature|museum|"
+    "the|a|an|and|of|in|on|for|to|but|or|if|no|not|by|as|at|so|all|any|its|his|her|their|our|"
+    "stock|stocks|foreign|economic|industry|investment|securities|capital|business|"
     "invalid|media|editorial board|libor|eurodollar|eurodollars|eurobond|eurobonds|mthly|bankers|"
     "wireless|times|post|journal|union|finance|commerce|agriculture|trade|budget|justice|labor|"
     "labour|health|energy|homeland|law|islam|christianity|judaism|buddhism|hinduism|catholicism|"
