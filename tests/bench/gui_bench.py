@@ -88,6 +88,8 @@ def archive_of(count: int) -> Path:
             library.imports.run([str(source)], RunDefaults(), lambda _: None, Control())
         source.unlink()
         (folder / "done").touch()
+    with Library.open(folder) as library:  # the index may be of an older format, or gone
+        library.enrichment.index(lambda _: None, Control())
     return folder
 
 

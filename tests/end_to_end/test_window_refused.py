@@ -38,11 +38,15 @@ def told(window: RealWindow) -> str:
     return window.find("label", "Open for reading only.", begins=True).name
 
 
-def test_two_windows_on_one_archive(screen: dict[str, str], archive: Path) -> None:
+def test_two_windows_on_one_archive(screen: dict[str, str], archive: Path, tmp_path: Path) -> None:
+    # With the same cache the second start would be handed over to the first: this is another
+    # user, or another computer, on a shared disk.
+    shutil.copytree(tmp_path / "cache", tmp_path / "other cache")
     first, second = RealWindow(screen, "--archive", str(archive)), None
     try:
         first.find("table cell", "Metro, 16 articles")
-        second = RealWindow(screen, "--archive", str(archive))
+        other = screen | {"XDG_CACHE_HOME": str(tmp_path / "other cache")}
+        second = RealWindow(other, "--archive", str(archive))
         assert f"process {first.program.pid}" in told(second)
         first.focus("table", "Articles")
         first.keys("Home", "s")
