@@ -58,8 +58,12 @@ def batches_of(
     try:
         every = read_content(content, known, options, advanced=advanced)
         items = islice(every, skip, None)
+        given = skip
         for group in _grouped(items, pending):
+            given += len(group)
             yield _batch(source, group, last=False)
+        if not given and not pending:
+            skipped = "No article was found in it."
     except NothingToRead as error:
         skipped = error.message
     except UnreadableFile as error:

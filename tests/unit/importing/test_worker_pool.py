@@ -159,6 +159,13 @@ def test_a_failing_file_list_is_given_as_it_is() -> None:
     assert [(batch.failure, batch.skipped) for batch in batches] == [("No.", ""), ("", "So.")]
 
 
+def test_a_file_without_articles_says_so(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body></body></html>"
+    (tmp_path / "export.html").write_text(page)
+    (batch,) = read([tmp_path], workers=1)
+    assert batch.skipped == "No article was found in it."
+
+
 def test_a_dry_run_counts_without_keeping(folder: Path) -> None:
     found = scan([folder], seconds=600)
     assert (found.files, found.articles) == (17, 313)

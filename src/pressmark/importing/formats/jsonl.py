@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.limits import TOO_LARGE
 from pressmark.importing.records import Row, compose_row, parse_object
 from pressmark.model.imports import Outcome, Problem
 from pressmark.model.views import OriginalPage
@@ -44,7 +45,7 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
                 yield Problem(part, "The line is longer than 32 MB.", Outcome.FAILED)
                 _skip_line(stream)
             elif line.strip():
-                yield _read_line(line, part)
+                yield _within_memory(line, part)
 
 
 def original(content: Content, part: str) -> OriginalPage:
@@ -55,6 +56,13 @@ def original(content: Content, part: str) -> OriginalPage:
             stream.readline()
         row = parse_object(stream.readline(_LONGEST_LINE))
     return OriginalPage(text=json.dumps(row, ensure_ascii=False, indent=2))
+
+
+def _within_memory(line: bytes, part: str) -> Item:
+    try:
+        return _read_line(line, part)
+    except MemoryError:  # one line of many
+        return Problem(part, TOO_LARGE, Outcome.FAILED)
 
 
 def _read_line(line: bytes, part: str) -> Item:
