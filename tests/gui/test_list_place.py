@@ -79,3 +79,18 @@ def test_another_search_begins_at_the_top(qtbot, window):
     settled(qtbot, window)
     assert len(chosen) > len(window.results.model.hits.ids(0, 60))
     assert window.results.table.verticalScrollBar().value() == 0
+
+
+def test_selected_text_and_its_document_outlive_what_does_not_concern_the_article(qtbot, window):
+    select(window, 2)
+    settled(qtbot, window)
+    text = window.reader.text
+    document = text.document()
+    text.selectAll()
+    other = window.results.model.hits.ids(30, 31)
+    shown_again(qtbot, window, lambda: window.session.edit(lambda lib: lib.marking.star(other)))
+    assert text.document() is document
+    assert text.textCursor().hasSelection()
+    shown_again(qtbot, window, window.marking.star)
+    assert window.reader.article.starred
+    assert text.document() is not document

@@ -45,6 +45,15 @@ class Reading:
     article: Article
     body: Body
     versions: tuple[Version, ...]
+    look: Look
+
+    def reads_as(self, other: Reading | None) -> bool:
+        """Whether the text, with its marks and its look, is the same as in another reading."""
+        return (
+            other is not None
+            and (self.article, self.look) == (other.article, other.look)
+            and (self.body.hits, self.body.inserted) == (other.body.hits, other.body.inserted)
+        )
 
 
 class Reader(QWidget):
@@ -62,6 +71,7 @@ class Reader(QWidget):
         self._session = session
         self._theme = theme
         self.article: Article | None = None
+        self._reading: Reading | None = None
         self._query: Node = Everything()
         self.mark_entities = True
         self.show_cuts = False
@@ -181,7 +191,8 @@ class Reader(QWidget):
             article = library.reading.article(article_id)
             marks = library.reading.marks(article_id, query)
             versions = library.reading.versions(article_id) if article.duplicate_group else ()
-            return Reading(article, build_body(article, marks.body, look, thread), versions)
+            body = build_body(article, marks.body, look, thread)
+            return Reading(article, body, versions, look)
 
         self._session.read("article", work, self._show)
 
@@ -209,7 +220,11 @@ class Reader(QWidget):
         if not again:
             self._original_button.setChecked(False)
             self.find_field.clear()
-        self.text.show_body(reading.body, keep_place=again)
+        if again and reading.reads_as(self._reading):
+            reading.body.document.deleteLater()  # a selection in the old one outlives an import
+        else:
+            self.text.show_body(reading.body, keep_place=again)
+            self._reading = reading
         self.article_shown.emit(article)
 
     def _name_buttons(self, reading: Reading) -> None:
