@@ -1,26 +1,36 @@
 #!/usr/bin/env bash
 # Build the macOS disk image: bash packaging/macos/build.sh
-# Signs with the identity in SIGN_IDENTITY (default: ad hoc); notarising is the releaser's step.
+#
+# SIGN_IDENTITY names a "Developer ID Application" certificate; without one the app is signed ad
+# hoc, and a user has to allow it in the system's settings. NOTARY_PROFILE names credentials that
+# `xcrun notarytool store-credentials` keeps; with both, the image is notarised and stapled.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 python3 packaging/dev/bootstrap.py setup
 python=.venv/bin/python
 version=$("$python" -c "import pressmark; print(pressmark.__version__)")
-identity=${SIGN_IDENTITY:--}
 
 "$python" packaging/build/render_icons.py build/icons
 iconutil --convert icns --output build/icons/pressmark.icns build/icons/pressmark.iconset
+# PyInstaller signs each library, then the bundle, from the inside out (the spec passes
+# SIGN_IDENTITY on, with the hardened runtime). Signing once more with --deep would miss some.
 "$python" -m PyInstaller --noconfirm packaging/pyinstaller/pressmark.spec
-
-codesign --force --deep --options runtime --sign "$identity" \
-    --entitlements packaging/macos/entitlements.plist dist/Pressmark.app
-codesign --verify --deep --strict dist/Pressmark.app
+codesign --verify --deep --strict --verbose=2 dist/Pressmark.app
 dist/Pressmark.app/Contents/MacOS/pressmark --self-test
 
+image=dist/Pressmark-$version.dmg
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
-cp -R dist/Pressmark.app "$staging/"
+ditto dist/Pressmark.app "$staging/Pressmark.app" # keeps links and attributes as they are signed
 ln -s /Applications "$staging/Applications"
-hdiutil create -volname Pressmark -srcfolder "$staging" -ov -format UDZO \
-    "dist/Pressmark-$version.dmg"
+hdiutil create -volname Pressmark -srcfolder "$staging" -ov -format UDZO "$image"
+
+if [ -n "${SIGN_IDENTITY:-}" ]; then
+    codesign --sign "$SIGN_IDENTITY" --timestamp "$image"
+    if [ -n "${NOTARY_PROFILE:-}" ]; then
+        xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" --wait
+        xcrun stapler staple "$image"
+        spctl --assess --type open --context context:primary-signature --verbose "$image"
+    fi
+fi

@@ -18,6 +18,7 @@ Copy-Item build/icons/pressmark.ico dist/pressmark/
 & dist/pressmark/pressmark-cli.exe --self-test
 if ($LASTEXITCODE -ne 0) { throw "the frozen program does not pass its self-test" }
 
-makensis "-DVERSION=$version" "-DPAYLOAD=$((Resolve-Path dist/pressmark).Path)" `
-    "-DOUTPUT=$((Resolve-Path dist).Path)\Pressmark-$version-setup.exe" packaging/windows/pressmark.nsi
+# The script's own folder becomes the current one while it compiles, so paths are absolute.
+makensis /WX "/DVERSION=$version" "/DPAYLOAD=$((Resolve-Path dist/pressmark).Path)" `
+    "/DOUTPUT=$((Resolve-Path dist).Path)\Pressmark-$version-setup.exe" packaging/windows/pressmark.nsi
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

@@ -2,6 +2,7 @@
 ;   makensis -DVERSION=0.1.0 -DPAYLOAD=dist\pressmark -DOUTPUT=dist\Pressmark-0.1.0-setup.exe packaging\windows\pressmark.nsi
 !include MUI2.nsh
 !include FileFunc.nsh
+!include LogicLib.nsh
 Unicode true
 ManifestDPIAware true
 
@@ -26,6 +27,12 @@ InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "InstallDir"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "${NAME} setup"
+VIAddVersionKey "LegalCopyright" "The Pressmark developers"
 
 !define MUI_ICON "${PAYLOAD}\pressmark.ico"
 !define MUI_UNICON "${PAYLOAD}\pressmark.ico"
@@ -52,11 +59,32 @@ SetCompressor /SOLID lzma
   !insertmacro ${MACRO} ".mht"
   !insertmacro ${MACRO} ".webarchive"
   !insertmacro ${MACRO} ".warc"
+  !insertmacro ${MACRO} ".gz" ; .warc.gz: Windows looks at the last part only
   !insertmacro ${MACRO} ".wacz"
   !insertmacro ${MACRO} ".maff"
 !macroend
 
+; Explorer reads what is offered under "Open with" anew.
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; SHCNE_ASSOCCHANGED
+!macroend
+; Files of a program that runs cannot be replaced or removed: ask to close it first.
+!macro WaitUntilClosed
+  ${DoWhile} ${FileExists} "$INSTDIR\${PROGRAM}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${ExitDo}
+    ${EndIf}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
+      "${NAME} is running. Close it, then choose Retry." /SD IDCANCEL IDRETRY +2
+    Abort
+  ${Loop}
+!macroend
+
 Section "Install"
+  !insertmacro WaitUntilClosed
   SetOutPath "$INSTDIR"
   ; An update leaves nothing of the version before it.
   RMDir /r "$INSTDIR\_internal"
@@ -69,6 +97,7 @@ Section "Install"
   WriteRegStr HKCU "Software\Classes\${HANDLER}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
   WriteRegStr HKCU "Software\Classes\${HANDLER}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
   !insertmacro ForEachExtension OfferFor
+  !insertmacro TellExplorer
 
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2 ; in KB, as EstimatedSize wants it
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
@@ -85,6 +114,7 @@ SectionEnd
 
 ; Archives live elsewhere, in the user's own folders, and stay.
 Section "Uninstall"
+  !insertmacro WaitUntilClosed
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${PROGRAM}"
@@ -94,6 +124,7 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   !insertmacro ForEachExtension OfferNoMoreFor
   DeleteRegKey HKCU "Software\Classes\${HANDLER}"
+  !insertmacro TellExplorer
   DeleteRegKey HKCU "Software\${NAME}"
   DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd
