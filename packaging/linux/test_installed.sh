@@ -4,7 +4,7 @@
 # Makes a clean bookworm root in FOLDER (kept, so that a second run is faster), lets apt install
 # the package with what it depends on, and works as an ordinary user: the desktop's launcher
 # opens the window under Xvfb; a query is typed, narrowed, an article opened, the window closed.
-# strace watches for connections. Then the self-test, and the package is removed again.
+# strace watches for connections. PICTURES names a folder for screenshots (needs imagemagick). Then the self-test, and the package is removed again.
 # Prints a line for each thing seen; the exit status is not 0 when one of them fails.
 set -euo pipefail
 package=$(realpath "$1")
@@ -50,8 +50,8 @@ inside apt-get install -y -qq --no-install-recommends /tmp/pressmark.deb >/dev/n
     fail "apt does not install the package"
 seen "apt installs $(inside dpkg-query -W -f '${Package} ${Version}, ${Installed-Size} KB' pressmark)"
 # What the test itself needs: a screen, a keyboard, a launcher, a watcher.
-inside apt-get install -y -qq --no-install-recommends xvfb xdotool libgtk-3-bin strace \
-    >/dev/null 2>&1
+inside apt-get install -y -qq --no-install-recommends xvfb xdotool libgtk-3-bin libglib2.0-bin \
+    strace >/dev/null 2>&1
 [ -e "$root/usr/bin/python3" ] && fail "Python came in with a dependency"
 
 inside userdel --remove reader >/dev/null 2>&1 || true # of a run before
@@ -59,6 +59,14 @@ inside useradd --create-home reader
 inside install -d -m700 -o reader -g reader $user_home/run
 as_user pressmark --version | grep -q '^pressmark ' || fail "pressmark --version"
 seen "$(as_user pressmark --version)"
+
+examples=/opt/pressmark/_internal/pressmark/_resources/self-test
+for kind in html.html mhtml.mhtml webarchive.webarchive warc.warc.gz wacz.wacz; do
+    type=$(inside gio info -a standard::content-type "$examples/$kind" |
+        sed -n 's/.*content-type: //p')
+    inside gio mime "$type" | grep -q $id || fail "$kind ($type) is not offered to Pressmark"
+done
+seen "the desktop offers Pressmark for saved pages and web archives"
 
 chroot "$root" "${cleaned[@]}" Xvfb :77 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 server=$!
@@ -86,6 +94,19 @@ sleep 1
 keys s
 wait_for 20 finds 'government is:starred source:Wikinews' 1 || fail "the article opened is not the one"
 seen "a query typed, narrowed to a source, its first article opened and starred"
+# A web archive opened from the desktop is offered for import in the window that is there.
+as_user strace -f -qq -e trace=network -o $user_home/second.log \
+    gtk-launch $id "$examples/warc.warc.gz" || fail "a second start"
+wait_for 60 as_user xdotool search --onlyvisible --name '^Import' || fail "nothing is offered"
+[ -z "${PICTURES:-}" ] || import -display :77 -window root "$PICTURES/offered.png"
+[ "$(as_user xdotool search --onlyvisible --name 'Pressmark$' | wc -l)" = 1 ] ||
+    fail "a second window opened"
+[ -n "$(as_user pressmark --archive "$archive" search 'title:"told in warc"' --json |
+    grep '"total": 0')" ] || fail "it was imported before it was asked"
+keys Return
+wait_for 60 finds 'title:"told in warc"' 1 || fail "what was opened is not imported"
+seen "a web archive opened from the desktop is imported after asking, in the same window"
+
 keys ctrl+q
 sleep 1
 keys Return # when it asks whether to finish what is running
@@ -95,7 +116,7 @@ ended() { ! kill -0 "$watcher" 2>/dev/null; }
 wait_for 120 ended || fail "the window is closed, but a process of it stays"
 seen "Ctrl+Q closes the window, and no process stays"
 
-if grep -E 'sa_family=AF_INET6?' "$root$user_home/network.log" | grep -vE 'bind|getsockname'; then
+if cat "$root$user_home"/{network,second}.log | grep -E 'sa_family=AF_INET6?' | grep -vE 'bind|getsockname'; then
     fail "a connection was asked for"
 fi
 seen "no internet address in $(wc -l <"$root$user_home/network.log") socket calls, from start to quit"
