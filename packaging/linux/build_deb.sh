@@ -78,5 +78,5 @@ chmod 644 "$root/DEBIAN/md5sums"
 
 package=dist/pressmark_${version}_$(dpkg --print-architecture).deb
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL:-9}" -Sextreme --build "$root" "$package" >/dev/null
+dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL:-9}" --build "$root" "$package" >/dev/null
 echo "$package: $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root" | cut -f1) MB"
