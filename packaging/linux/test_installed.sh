@@ -64,7 +64,7 @@ examples=/opt/pressmark/_internal/pressmark/_resources/self-test
 for kind in html.html mhtml.mhtml webarchive.webarchive warc.warc.gz wacz.wacz; do
     type=$(inside gio info -a standard::content-type "$examples/$kind" |
         sed -n 's/.*content-type: //p')
-    inside gio mime "$type" | grep -q $id || fail "$kind ($type) is not offered to Pressmark"
+    [[ "$(inside gio mime "$type")" == *$id* ]] || fail "$kind ($type) is not offered to Pressmark"
 done
 seen "the desktop offers Pressmark for saved pages and web archives"
 
