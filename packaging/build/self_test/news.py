@@ -17,9 +17,11 @@ def files() -> dict[str, bytes]:
         "ninjs.json": _ninjs("ninjs"),
         "wire-text.txt": _wire("wire-text"),
         "factiva-html.html": _factiva_html("factiva-html"),
+        "factiva-text.txt": _factiva_text("factiva-text"),
         "factiva-xml.xml": _factiva_xml("factiva-xml"),
         "europresse-html.html": _europresse("europresse-html"),
         "proquest-html.html": _proquest("proquest-html"),
+        "proquest-text.txt": _proquest_text("proquest-text"),
         "proquest-email.eml": _proquest_email("proquest-email"),
         "lexisnexis-html.html": _lexisnexis_html("lexisnexis-html"),
         "lexisnexis-text.txt": _lexisnexis_text("lexisnexis-text"),
@@ -102,6 +104,20 @@ def _factiva_html(name: str) -> str:
     return f'<html><body><div class="article enArticle"><table>{rows}</table></div></body></html>'
 
 
+def _factiva_text(name: str) -> str:
+    fields = {
+        "HD": title(name),
+        "BY": f"By {AUTHOR}",
+        "WC": "150 words",
+        "PD": f"{DAY.day} {DAY:%B %Y}",
+        "SN": SOURCE,
+        "LA": "English",
+        "LP": "\n\n".join(paragraphs(name)),
+        "AN": "Document SALTGZ0020210520eh5k00003",
+    }
+    return "".join(f"{code}\n{text}\n\n" for code, text in fields.items())
+
+
 def _factiva_xml(name: str) -> str:
     text = "".join(f"<paragraph>{paragraph}</paragraph>" for paragraph in paragraphs(name))
     return f"""<PPSResponse><ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0"><ppsarticle>
@@ -132,6 +148,22 @@ def _proquest(name: str) -> str:
     fields = "".join(f"<p><strong>{label}: </strong>{text}</p>" for label, text in labels.items())
     return f"""<html><body><div><a name="DocID_MSTAR_1001"></a>
 <p style="font-weight:bold;">{title(name)}</p>{fields}</div></body></html>"""
+
+
+def _proquest_text(name: str) -> str:
+    fields = {
+        "Author": "Quill, Ada",
+        "Full text": body(name),
+        "Title": title(name),
+        "Publication title": SOURCE,
+        "Pages": "A3",
+        "Publication date": f"{DAY:%b} {DAY.day}, {DAY.year}",
+        "ProQuest document ID": "1001001",
+        "Document URL": address(name),
+    }
+    labelled = "\n\n".join(f"{label}: {text}" for label, text in fields.items())
+    rule = "_" * 60
+    return f"{rule}\n\n{title(name)}\n\n{labelled}\n\n{rule}\n\nContact us at: proquest.example\n"
 
 
 def _proquest_email(name: str) -> str:

@@ -10,9 +10,10 @@ from pressmark.importing.formats.catalogue import FORMATS
 from pressmark.importing.sniffing import sample_of
 
 OWN = {
-    "docx", "rtf", "lexisnexis-html", "lexisnexis-text", "factiva-html", "factiva-xml",
-    "europresse-html", "proquest-html", "proquest-email", "kikuzo-html", "yomidas-html",
-    "integrum-html", "newsml-g2", "newsml-1", "nitf", "ninjs", "wire-text", "mets-alto",
+    "docx", "rtf", "lexisnexis-html", "lexisnexis-text", "factiva-html", "factiva-text",
+    "factiva-xml", "europresse-html", "proquest-html", "proquest-text", "proquest-email",
+    "kikuzo-html", "yomidas-html", "integrum-html", "newsml-g2", "newsml-1", "nitf", "ninjs",
+    "wire-text", "mets-alto",
 }  # fmt: skip
 FOLDERS = ("db_exports", "rtf", "newsml_nitf", "mets_alto")
 #: Files kept there that are of other kinds.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressmark.importing.contract import Item
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.documents.paragraphs import Paragraph, WordDocument
+from pressmark.importing.formats.factiva.coded import coded_items, is_coded
 from pressmark.importing.formats.factiva.plain import factiva_items, is_factiva
 from pressmark.importing.formats.nexis.documents import is_nexis, nexis_items
 from pressmark.model.article import Claim, Draft, Origin
@@ -23,6 +24,8 @@ def document_items(document: WordDocument, media_type: str, file_name: str) -> I
     """The drafts of a document. UnreadableFile when there is no text in it."""
     if is_nexis(document):
         yield from nexis_items(document, media_type)
+    elif is_coded(texts := [each.text for each in document.paragraphs if each.text.strip()]):
+        yield from coded_items(texts, media_type)
     elif is_factiva(document.paragraphs):
         yield from factiva_items(document.paragraphs, media_type)
     elif any(paragraph.text.strip() for paragraph in document.paragraphs):

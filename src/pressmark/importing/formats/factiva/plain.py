@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark.importing.contract import Item
 from pressmark.importing.formats.documents.paragraphs import Paragraph
 from pressmark.importing.formats.factiva.record import ACCESSION, Record, part_of, to_draft
 from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.metadata.dates import parse_date
+from pressmark.model.imports import Problem
 
 #: "Document NYTF000020181219eecj0003o", "文件 …", "Dokument …".
 END = re.compile(r"\s*(?:[^\W\d]{1,20}[\s:]+)?" + ACCESSION.pattern + r"\s*\Z")
 #: "1,341 words", "295 mots", "1341字".
 _COUNT = re.compile(r"\s*\d[\d.,'\u00a0\u202f ]*\s?[^\W\d]{1,12}\.?\s*\Z")
+#: A day in words no calendar here knows: kept as it is written.
+_LIKE_A_DAY = re.compile(r"\d{1,2}\.?\s\D{2,20}\s\d{4}\Z|\d{4}\D{1,4}\d{1,2}\D{1,4}\d{1,2}\D?\Z")
 _CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]m|gmt|utc|\w{2,4}))?\s*\Z", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|par|von|por|di|door|de)\s", re.IGNORECASE)
+_AUTHOR_WORDS = 5
 _CODE = re.compile(r"[A-Z0-9]{2,10}\Z")
 _COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|droits|alle rechte|derechos)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:[A-Z]{1,3}-?)?\d{1,4}[A-Z]?(?:[-,/]\s?[A-Z]?\d{1,4})*\Z")
@@ -53,6 +59,17 @@ def factiva_items(paragraphs: Sequence[Paragraph], media_type: str) -> Iterator[
             record = record_of(_article(segment))
             yield to_draft(record, media_type, part_of(record, number))
             segment = []
+    if _is_cut_off(segment):
+        yield Problem(str(number + 1), "The file ends before the article does.")
+
+
+def _is_cut_off(segment: Sequence[Paragraph]) -> bool:
+    """Whether what follows the last article (a summary of the search) begins another."""
+    lines = [paragraph.text.strip() for paragraph in segment]
+    return any(
+        is_count(line) and (is_day(after) or bool(_LIKE_A_DAY.match(after)))
+        for line, after in pairwise(lines)
+    )
 
 
 def record_of(article: BareArticle) -> Record:
@@ -63,6 +80,8 @@ def record_of(article: BareArticle) -> Record:
     left = [line.strip() for line in article.head if line.strip()]
     left = _take(left, codes, "WC", is_count)
     left = _take(left, codes, "PD", is_day)
+    if "PD" not in codes:
+        left = _take(left, codes, "PD", lambda line: bool(_LIKE_A_DAY.match(line)))
     left = _take(left, codes, "ET", lambda line: bool(_CLOCK.match(line)))
     left = _take(left, codes, "CY", lambda line: bool(_COPYRIGHT.match(line)))
     left = _take(left[::-1], codes, "LA", _is_language)[::-1]
@@ -120,9 +139,16 @@ def _is_listed(paragraph: Paragraph) -> bool:
 
 def _title_and_author(lines: list[str], is_marked: bool) -> tuple[str, str]:
     lines = lines if is_marked else lines[-3:]
-    if len(lines) == 3 and not is_marked:
-        lines = lines[1:]
+    if not is_marked and len(lines) > 1:
+        lines = lines[-2:] if _is_author(lines[-1]) else lines[-1:]
     return (lines[0] if lines else "", lines[-1] if len(lines) > 1 else "")
+
+
+def _is_author(line: str) -> bool:
+    """Whether the last line over the count of words names people: else it is the headline."""
+    return bool(_BYLINE.match(line)) or (
+        len(line.split()) <= _AUTHOR_WORDS and line[-1] not in "?!."
+    )
 
 
 def _head_end(texts: list[str], count: int) -> int:

@@ -46,7 +46,7 @@ def documents(markup: str, media_type: str, saved: str = "") -> Iterator[Item]:
         container = anchor.getparent()
         fields = _read(container) if container is not None else {}
         if fields.get("title") or fields.get("text"):
-            yield _draft(fields, media_type, part, saved)
+            yield draft_of(fields, media_type, part, saved)
         else:
             yield Problem(part, "The document is empty in the export.")
 
@@ -93,7 +93,8 @@ def _is_furniture(element: lxml_html.HtmlElement) -> bool:
     return "document_view" in classes or "sr-only" in classes
 
 
-def _draft(found: dict[str, str], media_type: str, part: str, saved: str) -> Draft:
+def draft_of(found: dict[str, str], media_type: str, part: str, saved: str) -> Draft:
+    """The draft of fields by the keys of :mod:`proquest.labels`, texts as found."""
     text, abstract = _stated(found.get("text", "")), _stated(found.get("abstract", ""))
     language = language_code(found.get("language", ""))
     info = _INFO.search(found.get("info", ""))
