@@ -110,6 +110,7 @@ keys Return
 wait_for 300 finds 'title:"told in warc"' 1 || fail "what was opened is not imported"
 seen "a web archive opened from the desktop is imported after asking, in the same window"
 
+as_user xdotool windowfocus --sync "$window"
 keys ctrl+q
 sleep 1
 keys Return # when it asks whether to finish what is running
