@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.formats.nexis.labels import Label, label_of
 from pressmark.importing.formats.nexis.pages import COUNTER, Line, read_lines
 from pressmark.importing.formats.nexis.record import to_draft
 from pressmark.importing.text.decoding import decode
@@ -26,10 +27,10 @@ _COUNTERS = re.compile(
     r"(?:of|von|de|van|di|sur)\s+\d[\d,.]*(?:\s+do[ck]\w+)?[ \t]*\r?$",
     re.MULTILINE,
 )
-_FIELDS = re.compile(
-    r"^(?:length|l\u00e4nge|longueur|lengte|load-date|date-chargement|byline|autor|auteur|"
-    r"rubrik|rubrique|section|update|laaddatum):\s",
-    re.MULTILINE,
+#: A line that begins with a label of a field, in any language of the interface.
+_LABEL = re.compile(r"^([^\W\d_][\w/ -]{2,30}):(?:\s|$)", re.MULTILINE)
+_FIELDS = frozenset(
+    {Label.LENGTH, Label.LOADED, Label.AUTHOR, Label.SECTION, Label.LANGUAGE, Label.DATELINE}
 )
 #: Lines of text run to 78 characters; a shorter one ends a line of its own.
 _FULL_LINE = 45
@@ -43,12 +44,19 @@ def sniff(sample: Sample) -> Confidence:
         return Confidence.NO
     is_counted = "document" in sample.text or "dokument" in sample.text
     is_counted = is_counted and bool(_COUNTERS.search(sample.text))
-    return Confidence.CERTAIN if is_counted and _FIELDS.search(sample.text) else Confidence.NO
+    has_field = any(label_of(match[1]) in _FIELDS for match in _LABEL.finditer(sample.text))
+    return Confidence.CERTAIN if is_counted and has_field else Confidence.NO
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:
     """The documents in order."""
-    text = decode(content.read()).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    # What is not Unicode is Windows' Western set: too little to guess by in a short file.
+    text = (
+        decode(content.read(), "cp1252")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\f", "\n")
+    )
     exported = _EXPORTED.search(text)
     documents = _split(text.split("\n"))
     counts: list[int] = []

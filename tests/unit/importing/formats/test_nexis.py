@@ -1,5 +1,6 @@
 """Nexis and LexisNexis exports of other years, languages and layouts than the samples."""
 
+import pytest
 from export_reading import (
     authors,
     day,
@@ -320,3 +321,86 @@ def test_names_in_capitals_are_written_as_usual() -> None:
     assert proper_name("EUROPE DE L'OUEST", EntityKind.PLACE) == "Europe de l'Ouest"
     assert proper_name("UN", EntityKind.ORGANISATION) == "UN"
     assert proper_name("KING'S COLLEGE", EntityKind.ORGANISATION) == "King's College"
+
+
+LABELS = {
+    "fr": ("Rubrique", "Longueur", "Auteur", "Corps", "Date de chargement", "Fin du document"),
+    "es": ("Sección", "Longitud", "Autor", "Cuerpo", "Fecha de carga", "Fin del documento"),
+    "nl": ("Sectie", "Lengte", "Auteur", "Tekst", "Laaddatum", "Einde van document"),
+    "pt": ("Seção", "Extensão", "Autor", "Corpo", "Data de carregamento", "Fim do documento"),
+    "it": ("Sezione", "Lunghezza", "Autore", "Corpo", "Data caricamento", "Fine del documento"),
+    "ja": ("セクション", "長さ", "署名", "本文", "ロード日", "ドキュメントの終わり"),
+}
+DAYS = {
+    "fr": "Mercredi 3 Mars 2021",
+    "es": "3 de marzo de 2021 miércoles",
+    "nl": "3 maart 2021 woensdag",
+    "pt": "3 de março de 2021 quarta-feira",
+    "it": "3 marzo 2021 mercoledì",
+    "ja": "2021年3月3日 水曜日",
+}
+
+
+@pytest.mark.parametrize("marked", [True, False])
+@pytest.mark.parametrize("language", LABELS)
+def test_documents_without_classification_in_every_language(language: str, marked: bool) -> None:
+    section, length, author, body, loaded, end = LABELS[language]
+    lines = (
+        "The Paper",
+        DAYS[language],
+        "\nCopyright 2021 The Paper",
+        f"{section}:{NBSP}Economy",
+        f"{length}:{NBSP}200",
+        f"{author}:{NBSP}Jane Roe",
+        body,
+        "The first paragraph.",
+        "Body",
+        f"{length}: three metres.",
+        "Length",
+        f"{loaded}:{NBSP}{DAYS[language]}",
+        end,
+    )
+    bodies = "".join(
+        paragraph("", bookmark=f"Bookmark_{number}" if marked else "")
+        + paragraph(f"Title {number}", style="Heading1" if marked else "")
+        + "".join(paragraph(line) for line in lines)
+        for number in (1, 2)
+    )
+    first, second = drafts(read_bytes("a.docx", docx(bodies)))
+    assert (first.title.value, second.title.value) == ("Title 1", "Title 2")
+    assert (day(first), stated_source(first)) == ("2021-03-03", "The Paper")
+    assert (first.section, authors(first)) == ("Economy", ("Jane Roe",))
+    assert first.body == f"The first paragraph.\n\nBody\n\n{length}: three metres.\n\nLength"
+
+
+def test_a_date_no_rule_reads_is_kept_as_it_is_written() -> None:
+    lines = ("The Paper", "Spring issue", f"Length:{NBSP}9 words", "Body", "Text.")
+    body = paragraph("A title", style="Heading1") + "".join(paragraph(line) for line in lines)
+    (article,) = drafts(read_bytes("a.docx", docx(body + paragraph("End of Document"))))
+    assert (article.published, article.published_raw) == (None, "Spring issue")
+    assert stated_source(article) == "The Paper"
+
+
+OLD_LABELS = {
+    "es": ("Documento 1 de 1", "SECCIÓN", "LONGITUD", "FECHA-CARGA", "3 de marzo de 2011 jueves"),
+    "pt": ("1 de 1 DOCUMENTOS", "SEÇÃO", "EXTENSÃO", "DATA-CARGA", "3 de março de 2011"),
+    "nl": ("1 van 1 DOCUMENT", "SECTIE", "LENGTE", "LAADDATUM", "3 maart 2011 donderdag"),
+    "it": ("Documento 1 di 1", "SEZIONE", "LUNGHEZZA", "DATA-CARICAMENTO", "3 marzo 2011"),
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+@pytest.mark.parametrize("language", OLD_LABELS)
+def test_plain_text_of_other_interfaces(language: str, encoding: str) -> None:
+    counter, section, length, loaded, date = OLD_LABELS[language]
+    head = "".join(f"\n\n{line:^70}" for line in (counter, "El Diario", date))
+    text = f"{head}\n\nUn título\n\n{section}: Ciudad; Pág. 5\n\n{length}: 9\n\nEl texto.\n\n"
+    text += f"{length}: tres metros.\n\n{loaded}: {date}\n"
+    data = text.encode(encoding)
+    assert format_of("a.txt", data) == "lexisnexis-text"
+    items = read_bytes("a.txt", data)
+    (article,) = drafts(items)
+    assert problems(items) == []
+    assert (article.title.value, day(article)) == ("Un título", "2011-03-03")
+    assert (article.section, article.page) == ("Ciudad", "5")
+    assert article.body == f"El texto.\n\n{length}: tres metros."

@@ -190,6 +190,8 @@ def _take_line(sheet: _Sheet, line: str) -> None:
 def _record(sheet: _Sheet) -> Record:
     head = sheet.head
     dated = next((place for place, line in enumerate(head) if place and is_date_line(line)), 0)
+    if not dated and len(head) > 2:
+        dated = 2  # a date no rule reads stands where dates stand, and is kept as it is written
     return Record(
         title=head[0] if head else "",
         publication=head[1] if len(head) > 1 and dated != 1 else "",

@@ -29,12 +29,15 @@ class Label(Enum):
 
 _NAMES: dict[Label, str] = {
     Label.AUTHOR: "byline|auteur|auteurs|autor|autoren|autor/en|autore|autores|author|verfasser|"
-    "par|von|por|door|firma|pseudonyme",
-    Label.BODY_TITLE: "headline|titre|titel|title|título|titolo|kop|überschrift|schlagzeile",
+    "par|von|por|door|firma|pseudonyme|署名|作者|署名記事|автор",
+    Label.BODY_TITLE: "headline|titre|titel|title|título|titolo|kop|überschrift|schlagzeile|"
+    "見出し|标题|標題",
     Label.SECTION: "section|rubrique|rubrik|rubriek|sectie|sección|seccion|secção|seção|sezione|"
-    "ressort|cahier|katern",
-    Label.LENGTH: "length|longueur|länge|laenge|lengte|longitud|extensión|extension|comprimento|"
-    "lunghezza|lengde|længde|längd|pituus|umfang",
+    "ressort|cahier|katern|avsnitt|sektion|afsnit|セクション|版面|섹션|раздел",
+    Label.LENGTH: "length|longueur|länge|laenge|lengte|longitud|extensión|extension|extensão|"
+    "extensao|"
+    "comprimento|lunghezza|lengde|længde|längd|pituus|umfang|長さ|文字数|"
+    "篇幅|长度|長度|길이|длина",
     Label.STANDFIRST: "highlight|encart|insert|abstract|chapeau|vorspann|samenvatting|résumé|"
     "resumen|resumo|sommario|lead|zusammenfassung|oberzeile|unterzeile",
     Label.DATELINE: "dateline|origine|lieu|ort|data|plaats|datumzeile|ligne-date|lugar",
@@ -56,7 +59,9 @@ _NAMES: dict[Label, str] = {
     Label.URL: "url|web-adresse|internet",
     Label.LOADED: "load-date|date-chargement|update|ladedatum|laaddatum|fecha-carga|"
     "fecha de carga|data-carga|data de carregamento|data-caricamento|date de chargement|"
-    "datum des updates|aktualisiert",
+    "datum des updates|aktualisiert|fecha de actualización|data de atualização|"
+    "data di caricamento|data caricamento|ロード日|ロード日付|"
+    "加载日期|載入日期|로드 날짜|дата загрузки",
     Label.OTHER: "publication-type|type-publication|publicatietype|publikationstyp|type|"
     "document-type|document type|documenttype|journal-code|journal code|zeitungs-code|"
     "code-revue|code-journal|tijdschrift-code|código-publicación|ticker|stock-symbol|"

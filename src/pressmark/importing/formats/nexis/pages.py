@@ -17,6 +17,7 @@ COUNTER = re.compile(
 _COPYRIGHT = re.compile(r"\s*(?:copyright|copr\.|copy\s+\d{4}|©|\(c\)\s*\d{4})", re.IGNORECASE)
 #: Exports of the 1990s name the text itself.
 _BODY = re.compile(r"\s*(?:BODY|CORPS|TEXT|TEXTE|TEKST):\s*")
+_OF_HEAD = frozenset({Label.LENGTH, Label.SECTION, Label.AUTHOR, Label.BODY_TITLE})
 #: A headline's block that holds only this is no headline.
 _NO_TITLE = re.compile(r"\W*\Z")
 
@@ -44,7 +45,7 @@ def read_lines(lines: Sequence[Line]) -> Record:
     head = _read_head(lines[:top])
     has_headline = any(line.headline for line in lines[top:])
     title, fields, start = _opening(lines, top, has_headline)
-    tail = _tail(lines, start)
+    tail = _tail(lines, start, {label for label, _ in fields})
     closing = lines[tail:]
     return Record(
         title=title,
@@ -119,8 +120,11 @@ def _is_followed_by_field(lines: Sequence[Line], place: int) -> bool:
     return any(field_of(line) for line in lines[place + 1 : place + 3])
 
 
-def _tail(lines: Sequence[Line], start: int) -> int:
-    """Where the text ends: before the closing labels and the centred copyright."""
+def _tail(lines: Sequence[Line], start: int, opened: set[Label]) -> int:
+    """Where the text ends: before the closing labels and the centred copyright.
+
+    A label of the head that has been seen there is a word of the text.
+    """
     tail = len(lines)
     loaded = [
         place
@@ -129,9 +133,14 @@ def _tail(lines: Sequence[Line], start: int) -> int:
     ]
     if loaded:
         tail = loaded[0]
-    while tail > start and (lines[tail - 1].centred or field_of(lines[tail - 1])):
+    while tail > start and (lines[tail - 1].centred or _closes(lines[tail - 1], opened)):
         tail -= 1
     return tail
+
+
+def _closes(line: Line, opened: set[Label]) -> bool:
+    field = field_of(line)
+    return field is not None and not (field[0] in _OF_HEAD and field[0] in opened)
 
 
 def _fields(lines: Sequence[Line]) -> list[tuple[Label, str]]:
