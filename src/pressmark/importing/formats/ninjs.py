@@ -1,4 +1,4 @@
-"""ninjs 1 and 2, and the JSON of agencies that is built alike (AP's feed, dpa's wires)."""
+"""ninjs 1 to 3, and the JSON of agencies that is built alike (AP's feed, dpa's wires)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ NAME = "ninjs"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+json"
 
 _OWN = re.compile(
-    r'"(?:versioncreated|version_created|versionCreated|pubstatus|pubStatus)"\s*:|"name"\s*:\s*"ninjs"'
+    r'"(?:versioncreated|version_created|versionCreated|pubstatus|pubStatus|publishStatus|'
+    r'body_xhtml)"\s*:|"name"\s*:\s*"ninjs"'
 )
 _ALSO = re.compile(r'"(?:headlines?|bod(?:y_(?:html|text|xhtml)|ies)|article_html|standard)"\s*:')
 _TEXTS = ("body_html", "body_xhtml", "article_html", "body_text", "body")
@@ -48,7 +49,7 @@ def sniff(sample: Sample) -> Confidence:
 def read(content: Content, context: Context) -> Iterator[Item]:
     """The items in order, each with its identifier as part when there are several."""
     try:
-        data = json.loads(decode(content.read()))
+        data = _parsed(decode(content.read()))
     except (json.JSONDecodeError, RecursionError) as error:
         raise UnreadableFile(f"It is not readable JSON: {error}.") from error
     items = list(_items(data))
@@ -58,6 +59,17 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     for item in items:
         part = distinct(_identifier(item), seen) if len(items) > 1 else ""
         yield _draft(item, part, content.name)
+
+
+def _parsed(text: str) -> Any:
+    """The value of a file; of a file with an item on each line, their list."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if error.msg != "Extra data" or len(lines) < 2 or error.lineno < 2:
+            raise
+        return [json.loads(line) for line in lines]
 
 
 def _items(data: Any) -> Iterator[_Json]:
@@ -92,7 +104,9 @@ def _draft(item: _Json, part: str, file_name: str) -> Item:
 
 
 def _fields(item: _Json, body: str) -> Fields:
-    first = _first(item, "firstpublished", "firstcreated", "firstCreated", "contentcreated")
+    first = _first(
+        item, "firstpublished", "firstcreated", "firstCreated", "contentcreated", "contentCreated"
+    )
     version = _first(item, "versioncreated", "version_created", "versionCreated")
     published = _first(item, "firstpublished") or first or version
     return Fields(

@@ -219,3 +219,47 @@ def test_broken_names_of_elements_are_no_obstacle() -> None:
     nitf = '<nitf x:lns:y="z" lang="en"><body><body.head><hl1>T</hl1></body.head><body.content>'
     (article,) = drafts(read_bytes("a.xml", nitf + "<p:>One.</p:><b:x>Two</b:x></body.content>"))
     assert "One." in article.body
+
+
+def test_nitf_of_an_archive_that_keeps_the_first_paragraph_twice() -> None:
+    nitf = """<!DOCTYPE nitf SYSTEM "nitf-3-3.dtd"><nitf><head><title>Bridge</title>
+    <meta content="Metropolitan Desk" name="dsk"/><meta content="10" name="print_page_number"/>
+    <meta content="B" name="print_section"/><pubdata date.publication="19871013T000000"
+    ex-ref="http://paper.example/x" name="The Paper"/></head><body><body.head>
+    <hedline><hl1>Bridge to close</hl1></hedline><byline>By Jane Roe</byline>
+    <dateline><location>London</location><story.date>Oct. 13</story.date></dateline>
+    <abstract><p>A digest of an index.</p></abstract></body.head><body.content>
+    <block class="lead_paragraph"><p>LEAD: First.</p></block>
+    <block class="full_text"><p>LEAD: First.</p><p>Second.</p></block>
+    </body.content></body></nitf>"""
+    (article,) = drafts(read_bytes("a.xml", nitf))
+    assert article.body == "LEAD: First.\n\nSecond."
+    assert (day(article), article.section, article.page) == (
+        "1987-10-13", "Metropolitan Desk", "B10")  # fmt: skip
+    assert [(cut.reason, cut.text) for cut in article.cuts] == [
+        ("dateline", "London, Oct. 13"), ("abstract", "A digest of an index.")]  # fmt: skip
+
+
+def test_ninjs_of_the_third_version_on_lines() -> None:
+    item = {
+        "standard": {"name": "ninjs", "version": "3.0"}, "type": "text", "by": "Jane Roe",
+        "contentCreated": "2022-10-13T10:00:00Z", "versionCreated": "2022-10-14T10:00:00Z",
+        "headlines": [{"role": "main", "value": "A headline"}], "language": "en",
+        "bodies": [{"contentType": "text/plain", "value": "One.\n\nTwo."}],
+        "infoSources": [{"name": "Example Wire"}],
+    }  # fmt: skip
+    lines = "\n".join(json.dumps({"uri": f"urn:{number}", **item}) for number in range(3))
+    assert format_of("a.json", lines) == "ninjs"
+    items = read_bytes("a.json", lines)
+    assert [article.part for article in drafts(items)] == ["urn:0", "urn:1", "urn:2"]
+    article = drafts(items)[0]
+    assert (article.title.value, article.body) == ("A headline", "One.\n\nTwo.")
+    assert (day(article), source(article)) == ("2022-10-13", "Example Wire")
+
+
+def test_ninjs_of_the_first_version_with_xhtml() -> None:
+    item = {"uri": "urn:a", "type": "text", "firstcreated": "2022-10-13T10:00:00+02:00",
+            "headline": "A headline", "body_xhtml": "<p>One.</p><p>Two.</p>"}  # fmt: skip
+    (article,) = drafts(read_bytes("a.json", json.dumps(item)))
+    assert (article.title.value, article.body, day(article)) == (
+        "A headline", "One.\n\nTwo.", "2022-10-13")  # fmt: skip

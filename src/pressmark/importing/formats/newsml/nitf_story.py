@@ -34,8 +34,8 @@ def story_fields(nitf: etree._Element) -> Fields:
         source=_source(nitf),
         authors=bylines(nitf),
         language=language_code(_language(nitf)),
-        section=_attribute(nitf, "pubdata", "position.section"),
-        page=_attribute(nitf, "pubdata", "position.sequence"),
+        section=_attribute(nitf, "pubdata", "position.section") or _meta(nitf, "dsk"),
+        page=_attribute(nitf, "pubdata", "position.sequence") or _print_page(nitf),
         url=_attribute(nitf, "pubdata", "ex-ref"),
         tags=tuple(dict.fromkeys(_subjects(nitf))),
         entities=tuple(dict.fromkeys(_entities(nitf))),
@@ -46,13 +46,28 @@ def story_fields(nitf: etree._Element) -> Fields:
 def story_paragraphs(nitf: etree._Element) -> list[str]:
     """The text: the abstract when it is not the text's own beginning, then the content."""
     content = first(nitf, "body.content")
+    whole = _whole_text(content) if content is not None else []
+    if whole:
+        return [text for block in whole for text in paragraphs(block)]
     body = paragraphs(content) if content is not None else []
-    head = first(nitf, "body.head")
-    abstract = text_at(head, "abstract") if head is not None else ""
+    abstract = _abstract(nitf)
     if abstract and abstract not in " ".join(" ".join(body).split()):
         title = text_at(nitf, "hl1")
         return [abstract, *body] if abstract != title else body
     return body
+
+
+def _whole_text(content: etree._Element) -> list[etree._Element]:
+    """The blocks of archives that keep the text beside its first paragraph and an index's digest.
+
+    The New York Times' own archive does: ``block class="full_text"`` repeats ``lead_paragraph``.
+    """
+    return [each for each in content.iter("{*}block") if each.get("class") == "full_text"]
+
+
+def _abstract(nitf: etree._Element) -> str:
+    head = first(nitf, "body.head")
+    return text_at(head, "abstract") if head is not None else ""
 
 
 def bylines(nitf: etree._Element) -> list[str]:
@@ -98,6 +113,18 @@ def _attribute(nitf: etree._Element, name: str, attribute: str) -> str:
     )
 
 
+def _meta(nitf: etree._Element, name: str) -> str:
+    """What ``<meta name="…" content="…">`` in the head holds."""
+    found = (each for each in nitf.iter("{*}meta") if each.get("name") == name)
+    return next((text for each in found if (text := (each.get("content") or "").strip())), "")
+
+
+def _print_page(nitf: etree._Element) -> str:
+    """``B13``: the part of the paper and the page in it."""
+    page = _meta(nitf, "print_page_number")
+    return _meta(nitf, "print_section") + page if page else ""
+
+
 def _subjects(nitf: etree._Element) -> Iterator[str]:
     for subject in nitf.iter("{*}tobject.subject"):
         for level in ("detail", "matter", "type"):
@@ -120,8 +147,15 @@ def _entities(nitf: etree._Element) -> Iterator[TaggedEntity]:
 
 
 def _cuts(nitf: etree._Element, end: int) -> Iterator[Cut]:
-    if dateline := text_at(nitf, "dateline"):
-        yield Cut("dateline", dateline, 0)
+    dateline = first(nitf, "dateline")
+    pieces = (
+        (" ".join(text.split()) for text in dateline.itertext()) if dateline is not None else ()
+    )
+    if said := ", ".join(piece for text in pieces if (piece := text.strip(" ,;"))):
+        yield Cut("dateline", said, 0)
+    content = first(nitf, "body.content")
+    if content is not None and _whole_text(content) and (abstract := _abstract(nitf)):
+        yield Cut("abstract", abstract, 0)
     for caption in nitf.iter("{*}media-caption"):
         if text := text_of(caption):
             yield Cut("picture caption", text, end)
