@@ -19,7 +19,10 @@ from pressmark.model.article import Draft, EntityKind, Origin, TaggedEntity
 
 #: Field → the names it goes by (lower case, letters and digits only), best first.
 _NAMES = {
-    "title": ("title headline head heading hl hed webtitle subject titel titre titulo titolo"),
+    "title": (
+        "title headline head heading hl hed webtitle articletitle documenttitle subject titel "
+        "titre titulo titolo"
+    ),
     "body": (
         "text body content fulltext articlebody articletext maintext bodytext plaintext "
         "contenttext textcontent "
@@ -40,22 +43,23 @@ _NAMES = {
     "saved": (
         "saved savedat saveddate datesaved downloaded datedownload downloadedat retrieved "
         "retrievedat crawled crawledat crawldate datecrawled scraped scrapedat fetched fetchedat "
-        "accessed accessdate timeadded dateadded addedat"
+        "accessed accessdate seendate timeadded dateadded addedat"
     ),
     "source": (
-        "source sourcename sourcetitle publication publicationname publisher outlet newspaper "
+        "source sourcename sourcetitle publication publicationname publicationtitle pubtitle "
+        "journaltitle publisher outlet newspaper "
         "journal magazine site sitename website media medianame medium feed feedtitle sourcedomain "
         "domain domainname hostname host quelle fuente provider"
     ),
     "url": (
         "url link permalink canonicalurl canonical weburl articleurl originalurl sourceurl "
-        "sourcelink href uri address externalurl documentidentifier"
+        "sourcelink href uri address externalurl documenturl documentidentifier plink"
     ),
     "authors": ("authors author byline bylines creator creators writer reporter autor auteur"),
     "language": ("lang language languagecode locale"),
     "section": ("section sectionname category desk rubric department ressort newsdesk"),
-    "page": ("page pagenumber pages printpage"),
-    "tags": ("tags tag keywords keyword topics topic subjects labels categories"),
+    "page": ("page pagenumber pages printpage firstpage startpage"),
+    "tags": ("tags tag keywords keyword topics topic subjects subjectterms labels categories"),
     "note": ("note notes annotation comment"),
 }
 FIELD_NAMES: dict[str, tuple[str, ...]] = {

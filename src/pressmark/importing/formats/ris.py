@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.exported import Stamp, unique
+from pressmark.importing.formats.exported import DateField, Stamp, unique
 from pressmark.importing.formats.fragments import fragment_text
+from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.references import Reference, in_order, notes, reference_items
+from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.text.decoding import decode
 
 NAME = "ris"
@@ -57,7 +59,7 @@ def _reference(record: Record, part: str) -> Reference:
 
     title = first("TI", "T1", "CT", "ST")
     fields = Fields(
-        body=fragment_text(first("AB", "N2")),
+        body=fragment_text(max(first("AB"), first("N2"), key=len)),
         title=title or first("T2"),
         source=first("JF", "JO", "T2", "BT", "JA", "J1", "J2", "PB") if title else first("PB"),
         url=first("UR", "L2", "LK"),
@@ -71,9 +73,9 @@ def _reference(record: Record, part: str) -> Reference:
         note=notes([fragment_text(note) for note in record.get("N1", [])]),
     )
     stamps = (
-        Stamp("published", "DA", _date(first("DA"))),
-        Stamp("published", "PY", _date(first("PY", "Y1"))),
-        Stamp("saved", "Y2", _date(first("Y2"))),
+        _dated("DA", "published", first("DA")),
+        _dated("PY", "published", first("PY", "Y1")),
+        _dated("Y2", "saved", first("Y2")),
     )
     files = tuple(
         path for path in record.get("L1", []) if "://" not in path or path.startswith("file:")
@@ -81,12 +83,14 @@ def _reference(record: Record, part: str) -> Reference:
     return Reference(fields, stamps, part, files)
 
 
-def _date(value: str) -> str:
-    """RIS's ``2019/05/03/morning`` as far as it is a date."""
+def _dated(tag: str, field: DateField, value: str) -> Stamp:
+    """RIS's ``2019/05/03/morning`` and databases' own ``2019 May 3``, as far as it is a date."""
     match = re.match(r"(\d{4})(?:/(\d{1,2}))?(?:/(\d{1,2}))?(?:/|\Z)", value)
-    if match is None:
-        return value
-    return "-".join(part.zfill(2) for part in match.groups() if part)
+    if match:
+        return Stamp(field, tag, "-".join(part.zfill(2) for part in match.groups() if part))
+    named = re.match(r"(\d{4})\s+([^\W\d]{3,})\.?(?:\s+(\d{1,2}))?\s*\Z", value)
+    turned = " ".join(part for part in reversed(named.groups()) if part) if named else value
+    return Stamp(field, tag, value, parse_date(turned) if named else None)
 
 
 def _pages(start: str, end: str) -> str:
@@ -94,5 +98,6 @@ def _pages(start: str, end: str) -> str:
 
 
 def _language(value: str) -> str:
-    """A two-letter code; names of languages are left to the text itself."""
-    return value[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?\Z", value) else ""
+    """The code of a language written as a code or as its name."""
+    is_code = re.match(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?\Z", value)
+    return value[:2].lower() if is_code else language_code(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.records import FIELD_NAMES, Row, compose_row
 from pressmark.model.article import Draft
@@ -75,12 +76,14 @@ def row_draft(
     row = Row(values, (*columns, *LOCAL_COLUMNS))
     if not any(row.text(field) for field in _ESSENTIAL):
         return None
-    body, title = row.text("body"), row.text("title")
-    bare = _without_heading(body, title)
-    if bare != body:
-        name = next(key for key, value in values.items() if str(value or "").strip() == body)
-        row = Row({**values, name: bare}, row.columns)
-    return compose_row(row, media_type, part)
+    body, language = row.text("body"), row.text("language")
+    bare = _without_heading(body, row.text("title"))
+    # Databases write languages as names, each in that of its interface.
+    for found, mended in ((body, bare), (language, language_code(language) or language)):
+        if found != mended:
+            name = next(key for key, value in values.items() if str(value or "").strip() == found)
+            values = {**values, name: mended}
+    return compose_row(Row(values, row.columns), media_type, part)
 
 
 def _without_heading(body: str, title: str) -> str:

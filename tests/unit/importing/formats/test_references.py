@@ -101,3 +101,24 @@ def test_only_zoteros_own_rdf_is_claimed() -> None:
 
     with pytest.raises(UnreadableFile, match="RDF"):
         items_of("install.rdf", b'<?xml version="1.0"?><RDF xmlns="http://x"><Description/></RDF>')
+
+
+def test_ris_as_news_databases_write_it() -> None:
+    record = """TY  - NEWS
+AB  - Short.
+N2  - The longer text of the article.
+T1  - Bridge to close
+JF  - The Gazette
+DA  - 2022 Oct 13
+PY  - 2022
+SP  - A.1
+LA  - English
+ER  - 
+"""
+    item, other = drafts_of("a.ris", (record + record.replace("Bridge", "Tunnel")).encode())
+    assert other.title.value == "Tunnel to close"
+    assert item.published is not None
+    assert (str(item.published.value), item.body) == (
+        "2022-10-13", "The longer text of the article.")  # fmt: skip
+    assert item.language is not None
+    assert item.language.value == "en"

@@ -135,3 +135,42 @@ def test_what_is_no_machine_date(text: str) -> None:
 def test_epochs_outside_their_range_are_none() -> None:
     assert epoch_date(0) is None and epoch_date(-5) is None and webkit_date(0) is None
     assert str(webkit_date(13118850929335823)) == "2016-09-20"
+
+
+DATABASE_TABLES = {
+    "EBSCO": (
+        "Article Title,Author,Journal Title,Publication Date,First Page,Publisher,Abstract",
+        'Bridge to close,"Roe, Jane",The Gazette,20221013,A1,Gazette Ltd,A bridge will close.',
+    ),
+    "ProQuest": (
+        "Title,Abstract,Authors,language,pages,pubdate,pubtitle,publisher,DocumentURL",
+        'Bridge to close,A bridge will close.,"Roe, Jane",English,A1,"Oct 13, 2022",The Gazette,'
+        "Gazette Ltd,https://db.example/1",
+    ),
+    "Gale": (
+        "Document Title,Publication Title,Publication Date,Publisher,Author,Text",
+        'Bridge to close,The Gazette,"October 13, 2022",Gazette Ltd,"Roe, Jane",'
+        "A bridge will close.",
+    ),
+}
+
+
+@pytest.mark.parametrize("database", DATABASE_TABLES)
+def test_columns_as_databases_call_them(database: str) -> None:
+    (draft,) = drafts_of("a.csv", "\n".join(DATABASE_TABLES[database]).encode())
+    assert (draft.title.value, draft.body) == ("Bridge to close", "A bridge will close.")
+    assert draft.published is not None
+    assert str(draft.published.value) == "2022-10-13"
+    assert draft.source is not None
+    assert draft.source.evidence == "The Gazette"
+    assert draft.authors is not None
+    assert draft.authors.value == ("Jane Roe",)
+
+
+def test_the_day_a_link_was_seen_is_no_day_of_publication() -> None:
+    table = "url,title,seendate,domain,language\nhttps://gazette.example/a,Bridge to close,"
+    (draft,) = drafts_of("a.csv", (table + "20221013T101500Z,gazette.example,Finnish").encode())
+    assert draft.published is None
+    assert draft.saved is not None
+    assert str(draft.saved.value).startswith("2022-10-13")
+    assert (draft.stub, draft.language and draft.language.value) == (True, "fi")
