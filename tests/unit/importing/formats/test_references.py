@@ -113,7 +113,7 @@ DA  - 2022 Oct 13
 PY  - 2022
 SP  - A.1
 LA  - English
-ER  - 
+ER  -
 """
     item, other = drafts_of("a.ris", (record + record.replace("Bridge", "Tunnel")).encode())
     assert other.title.value == "Tunnel to close"

@@ -149,7 +149,9 @@ def _entities(nitf: etree._Element) -> Iterator[TaggedEntity]:
 def _cuts(nitf: etree._Element, end: int) -> Iterator[Cut]:
     dateline = first(nitf, "dateline")
     pieces = (
-        (" ".join(text.split()) for text in dateline.itertext()) if dateline is not None else ()
+        (" ".join(str(text).split()) for text in dateline.itertext())
+        if dateline is not None
+        else ()
     )
     if said := ", ".join(piece for text in pieces if (piece := text.strip(" ,;"))):
         yield Cut("dateline", said, 0)
