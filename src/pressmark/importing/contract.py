@@ -79,12 +79,18 @@ def _nothing() -> None:
     """Where nobody waits for a step of the reading."""
 
 
+def _none_above(_name: str) -> Content | None:
+    """Where there is no folder above."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What surrounds the content that is read.
 
     ``sibling("files/2/page.html")`` is the content of a file beside this one (in the same
     folder or container), by relative name; None when there is none or it lies outside.
+    ``above("mets.xml")`` is that of a file one folder up, by its bare name.
     ``advanced()`` is called after each step of reading that gives no article yet (a page of a
     PDF, a hundred records): what limits the time of reading begins anew.
     """
@@ -93,6 +99,7 @@ class Context:
     read_member: ReadMember
     sibling: Callable[[str], Content | None]
     advanced: Callable[[], None] = _nothing
+    above: Callable[[str], Content | None] = _none_above
 
 
 class Format(Protocol):

@@ -34,7 +34,12 @@ def read_content(
     def read_member(member: Content, sibling: Sibling | None = None) -> Iterator[Item]:
         return _read_member(member, options, sibling, depth + 1, advanced)
 
-    context = Context(options, read_member, sibling or sibling_files(content.path))
+    context = Context(
+        options,
+        read_member,
+        sibling or sibling_files(content.path),
+        above=_above(content.path, sibling),
+    )
     if advanced is not None:
         context = replace(context, advanced=advanced)
     for item in known.read(content, context):
@@ -77,6 +82,20 @@ def sibling_files(path: Path | None) -> Sibling:
         if not wanted.is_relative_to(folder) or not wanted.is_file():
             return None
         return Content.of_path(wanted)
+
+    return find
+
+
+def _above(path: Path | None, sibling: Sibling | None) -> Sibling:
+    """Finds files of the folder above by their bare names: a container's own, else the disk's."""
+
+    def find(name: str) -> Content | None:
+        if name != Path(name).name:
+            return None
+        if sibling is not None:
+            return sibling(f"../{name}")
+        wanted = path.parent.resolve().parent / name if path is not None else None
+        return Content.of_path(wanted) if wanted is not None and wanted.is_file() else None
 
     return find
 

@@ -44,7 +44,7 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     if local(tree.root) == "mets":
         yield from _issue_items(read_issue(tree.root), content.name, context.sibling)
     else:
-        issue_file = _issue_beside(content.name, context.sibling)
+        issue_file = _issue_beside(content.name, context)
         if issue_file:
             reason = f"Its text is read through {issue_file}, which declares the articles."
             yield Problem("", reason)
@@ -99,6 +99,7 @@ def _piece_draft(issue: Issue, piece: Piece, body: str) -> Draft:
         _issue_fields(issue, body),
         title=piece.title,
         page=", ".join(piece.pages),
+        authors=piece.authors,
         language=language,
         tags=("advertisement",) if piece.is_advert else (),
     )
@@ -158,12 +159,11 @@ def _names(file: str, issue_name: str) -> Iterator[str]:
         yield issue_name[:place] + base
 
 
-def _issue_beside(name: str, sibling: _Sibling) -> str:
-    """The METS file beside a page that names it; empty when there is none."""
+def _issue_beside(name: str, context: Context) -> str:
+    """The METS file beside a page, or a folder above, that names it; empty for none."""
     base = posixpath.basename(name)
-    stem = re.sub(r"[_-]?\d{1,4}\.xml$", "", base, flags=re.IGNORECASE)
-    for candidate in (f"{stem}_mets.xml", f"{stem}-mets.xml", f"{stem}-METS.xml", "mets.xml"):
-        content = sibling(candidate) if candidate != base else None
+    for candidate in _issue_names(base):
+        content = context.sibling(candidate) or context.above(candidate)
         if content is None:
             continue
         try:
@@ -175,6 +175,15 @@ def _issue_beside(name: str, sibling: _Sibling) -> str:
         if listed and issue.pieces:
             return candidate
     return ""
+
+
+def _issue_names(page: str) -> Iterator[str]:
+    """Names an issue's file has beside a page's: ``X_mets.xml`` of ``X_alto_0001.xml``."""
+    stem = re.sub(r"[_-]?\d{1,5}\.xml$", "", page, flags=re.IGNORECASE)
+    stems = (stem, re.sub(r"[_-]?alto$", "", stem, flags=re.IGNORECASE))
+    endings = ("_mets.xml", "-mets.xml", "_METS.xml", "-METS.xml")
+    names = [stem + ending for stem in dict.fromkeys(stems) if stem for ending in endings]
+    yield from (name for name in (*names, "mets.xml", "METS.xml") if name != page)
 
 
 def _page_items(pages: list[Page], name: str) -> Iterator[Item]:

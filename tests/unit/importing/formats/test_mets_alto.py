@@ -1,9 +1,21 @@
 """Scanned newspapers: articles of METS issues, words of ALTO pages."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
-from export_reading import day, drafts, format_of, problems, read_bytes, read_path, stated_source
+from export_reading import (
+    authors,
+    day,
+    drafts,
+    format_of,
+    problems,
+    read_bytes,
+    read_path,
+    stated_source,
+)
+from reading_of import drafts_of, items_of_file
 
 from pressmark.model.errors import UnreadableFile
 
@@ -151,3 +163,35 @@ def test_real_pages_and_a_real_issue(shared_data: Path) -> None:
     assert page.body.startswith("2 Albert Schütt, Verlag, Dresden-A. 16")
     (reason,) = problems(read_path(folder / "alto2txt__0002647_18240217_0001.xml"))
     assert "mets.xml" in reason
+
+
+def test_a_page_in_a_folder_below_its_issue_is_not_read_twice(tmp_path: Path) -> None:
+    logical = f'<div TYPE="ARTICLE">{AREA.format("A2", "B4")}</div>'
+    issue = mets(logical).replace('"p2.xml"', '"alto/post_alto_00002.xml"')
+    assert "post_alto_00002.xml" in issue
+    files = {"post_mets.xml": issue, "alto/post_alto_00002.xml": PAGE_2}
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text)
+            for folder in ("first", "second"):
+                archive.writestr(f"{folder}/{name}", text)
+    for name, count in (("post_mets.xml", 1), ("alto/post_alto_00002.xml", 0)):
+        assert len(drafts(items_of_file(tmp_path / name))) == count
+    assert [each.part for each in drafts_of("issues.zip", kept.getvalue())] == [
+        f"{folder}/post_mets.xml/division 5" for folder in ("first", "second")
+    ]
+
+
+def test_the_writer_an_issue_names_is_the_author() -> None:
+    name = '<mods:name><mods:namePart type="family">Roe</mods:namePart><mods:namePart type="given">'
+    described = (
+        '<dmdSec ID="D1"><mdWrap><xmlData><mods:mods xmlns:mods="http://www.loc.gov/mods/v3">'
+        f"<mods:titleInfo><mods:title>Bridge</mods:title></mods:titleInfo>{name}Jane"
+        "</mods:namePart></mods:name></mods:mods></xmlData></mdWrap></dmdSec>"
+    )
+    logical = f'<div ID="a1" TYPE="ARTICLE" DMDID="D1">{AREA.format("A2", "B4")}</div>'
+    issue = mets(logical).replace("<fileSec", f"{described}<fileSec", 1)
+    (article,) = drafts(read_bytes("mets.xml", issue, {"p2.xml": PAGE_2}))
+    assert (article.title.value, authors(article)) == ("Bridge", ("Jane Roe",))

@@ -15,6 +15,7 @@ _ARTICLES = frozenset(
     "article advert advertisement ad obituary letter editorial news review classified notice "
     "birth_marriage_death feuilleton serial".split()
 )
+_WRITERS = frozenset({"aut", "author", "cre", "creator", "writer", "journalist"})
 _ADVERTS = frozenset({"advert", "advertisement", "ad", "classified"})
 _XLINK = "{http://www.w3.org/1999/xlink}"
 
@@ -38,6 +39,7 @@ class Piece:
     areas: tuple[Area, ...]
     pages: tuple[str, ...]
     is_advert: bool = False
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,11 @@ class _Reader:
         yield from ((file, "") for file in self._files.values() if file not in listed)
 
     def pieces(self) -> Iterator[Piece]:
-        for division in self._root.iter("{*}div"):
+        for number, division in enumerate(self._root.iter("{*}div"), 1):
             kind = (division.get("TYPE") or "").lower()
             if kind not in _ARTICLES or _is_inside_piece(division):
                 continue
-            identifier = division.get("ID") or ""
+            identifier = division.get("ID") or f"division {number}"
             areas = tuple(self._areas(division))
             description = self._description(division)
             language = first(description, "languageTerm") if description is not None else None
@@ -134,6 +136,7 @@ class _Reader:
                 areas=areas,
                 pages=tuple(dict.fromkeys(self._page_labels(areas))),
                 is_advert=kind in _ADVERTS,
+                authors=tuple(_authors(description)) if description is not None else (),
             )
 
     def _description(self, division: etree._Element) -> etree._Element | None:
@@ -169,6 +172,20 @@ class _Reader:
 
     def _page_labels(self, areas: tuple[Area, ...]) -> Iterator[str]:
         yield from (label for area in areas if (label := self._labels.get(area.file, "")))
+
+
+def _authors(description: etree._Element) -> Iterator[str]:
+    """The names a piece's description gives its writers: MODS in parts, Dublin Core whole."""
+    for name in description.iter("{*}name"):
+        roles = {text_of(each).lower() for each in name.iter("{*}roleTerm")}
+        if roles and not roles & _WRITERS:
+            continue
+        parts = [each for each in children(name, "namePart") if each.get("type") != "date"]
+        given = [text_of(each) for each in parts if each.get("type") == "given"]
+        others = [text_of(each) for each in parts if each.get("type") != "given"]
+        if found := " ".join((*given, *others)).strip():
+            yield found
+    yield from (text for each in description.iter("{*}creator") if (text := text_of(each)))
 
 
 def _is_inside_piece(division: etree._Element) -> bool:
