@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.language_names import language_code
-from pressmark.importing.formats.newsml.markup import paragraphs, text_paragraphs
+from pressmark.importing.formats.newsml.markup import below_headline, paragraphs, text_paragraphs
 from pressmark.importing.formats.newsml.nitf_story import story_fields, story_paragraphs
 from pressmark.importing.formats.parts import distinct
 from pressmark.importing.formats.xml_trees import (
@@ -23,6 +24,7 @@ from pressmark.importing.formats.xml_trees import (
     text_at,
     text_of,
 )
+from pressmark.importing.text.decoding import decode
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
 
@@ -84,8 +86,20 @@ def _content(component: etree._Element) -> list[str]:
             inner = inner if inner is not None else first(data, "body")
             body += paragraphs(inner if inner is not None else data)
         else:
-            body += text_paragraphs(raw_text(data))
+            body += text_paragraphs(_decoded(data))
     return body
+
+
+def _decoded(data: etree._Element) -> str:
+    """The text of a content item; some agencies wrap it in Base64."""
+    around = data.getparent()
+    text = raw_text(data)
+    if around is None or "base64" not in (around.get("Notation") or "").lower():
+        return text
+    try:
+        return decode(base64.b64decode(text))
+    except ValueError:
+        return ""
 
 
 def _is_media(element: etree._Element) -> bool:
@@ -102,9 +116,11 @@ def _fields(root: etree._Element, item: etree._Element, component: etree._Elemen
     story = story_fields(nitf) if nitf is not None else Fields(body="")
     created = text_at(item, "FirstCreated") or text_at(item, "DateId")
     revised = text_at(item, "ThisRevisionCreated")
+    title = _line(component, item, "HeadLine") or story.title
+    body = _content(component) if component is not item else []
     return Fields(
-        title=_line(component, item, "HeadLine") or story.title,
-        body="\n\n".join(_content(component)) if component is not item else "",
+        title=title,
+        body="\n\n".join(below_headline(body, title)),
         published=created or revised or story.published or text_at(root, "DateAndTime"),
         modified=revised if created else "",
         source=_party(component, item, "Source")

@@ -11,7 +11,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.language_names import language_code
-from pressmark.importing.formats.newsml.markup import paragraphs, text_paragraphs
+from pressmark.importing.formats.newsml.markup import below_headline, paragraphs, text_paragraphs
 from pressmark.importing.formats.newsml.nitf_story import bylines, story_fields, story_paragraphs
 from pressmark.importing.formats.parts import distinct
 from pressmark.importing.formats.xml_trees import (
@@ -127,9 +127,10 @@ def _fields(item: etree._Element, sent: str, sender: str) -> Fields:
     created = text_at(item, "firstCreated") or text_at(item, "contentCreated")
     version = text_at(item, "contentModified") or text_at(item, "versionCreated")
     body = _body(item) or _descriptions(item)
+    title = _headline(item) or story.title or text_at(item, "html", "head", "title")
     return Fields(
-        title=_headline(item) or story.title or text_at(item, "html", "head", "title"),
-        body="\n\n".join(body),
+        title=title,
+        body="\n\n".join(below_headline(body, title)),
         published=created or version or story.published or sent,
         modified=version if created else "",
         source=_source(item, sender) or story.source,

@@ -1,5 +1,6 @@
 """News agencies' formats: NewsML 1 and 2, NITF, ninjs, wire texts."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -263,3 +264,23 @@ def test_ninjs_of_the_first_version_with_xhtml() -> None:
     (article,) = drafts(read_bytes("a.json", json.dumps(item)))
     assert (article.title.value, article.body, day(article)) == (
         "A headline", "One.\n\nTwo.", "2022-10-13")  # fmt: skip
+
+
+def test_a_headline_repeated_above_the_text_is_no_part_of_it() -> None:
+    item = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1"><itemMeta>
+    <itemClass qcode="ninat:text"/><provider><name>Gazette</name></provider></itemMeta>
+    <contentMeta><contentCreated>2022-10-13</contentCreated><headline>Bridge to close</headline>
+    </contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>
+    <h1>Bridge  to close</h1><p>One.</p></body></html></inlineXML></contentSet></newsItem>"""
+    (article,) = drafts(read_bytes("a.xml", item))
+    assert (article.title.value, article.body) == ("Bridge to close", "One.")
+
+
+def test_newsml_1_with_its_text_in_base64() -> None:
+    text = base64.b64encode("<p>Größe.</p><p>Two.</p>".encode()).decode()
+    item = f"""<NewsML><NewsItem><NewsManagement><FirstCreated>20221013T101500Z</FirstCreated>
+    </NewsManagement><NewsComponent><NewsLines><HeadLine>Bridge to close</HeadLine></NewsLines>
+    <ContentItem><Encoding Notation="Base64"><DataContent>{text}</DataContent></Encoding>
+    </ContentItem></NewsComponent></NewsItem></NewsML>"""
+    (article,) = drafts(read_bytes("a.xml", item))
+    assert (day(article), article.body) == ("2022-10-13", "Größe.\n\nTwo.")

@@ -37,6 +37,12 @@ def paragraphs(element: etree._Element) -> list[str]:
     return [] if tree is None else [_unescaped(text) for text in element_paragraphs(tree)]
 
 
+def below_headline(body: list[str], title: str) -> list[str]:
+    """``body`` without a first paragraph that only repeats the headline."""
+    repeats = len(body) > 1 and " ".join(body[0].split()) == " ".join(title.split())
+    return body[1:] if repeats else body
+
+
 def text_paragraphs(text: str) -> list[str]:
     """The paragraphs of text that may be markup put in as text."""
     if _TAGGED.search(text):
