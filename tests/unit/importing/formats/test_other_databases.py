@@ -227,3 +227,15 @@ def test_factiva_xml_keeps_every_paragraph() -> None:
         "Die Welt",
     )
     assert [each.name for each in draft.entities] == ["Siemens AG"]
+
+
+def test_proquest_documents_that_share_a_container() -> None:
+    document = """<a name="DocID_MSTAR_{0}"></a><p><b>Title {0}</b></p>
+    <p><strong>Full text: </strong></p><div><p>One of {0}.</p><p>Two.</p></div>
+    <p><strong>Publication title: </strong>Gazette</p>
+    <p><strong>Publication date: </strong>Oct 13, 2022</p><hr>"""
+    page = f"<html><body>{document.format(1111)}{document.format(2222)}</body></html>"
+    found = drafts(read_bytes("a.html", page))
+    assert [each.title.value for each in found] == ["Title 1111", "Title 2222"]
+    assert [each.body for each in found] == ["One of 1111.\n\nTwo.", "One of 2222.\n\nTwo."]
+    assert [day(each) for each in found] == ["2022-10-13"] * 2

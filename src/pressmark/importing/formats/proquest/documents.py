@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -43,8 +44,7 @@ def documents(markup: str, media_type: str, saved: str = "") -> Iterator[Item]:
     for anchor in anchors:
         match = _ANCHOR.search(anchor.get("name") or "")
         part = distinct(match[1] if match else anchor.get("name", ""), seen)
-        container = anchor.getparent()
-        fields = _read(container) if container is not None else {}
+        fields = _read(_blocks(anchor, anchors))
         if fields.get("title") or fields.get("text"):
             yield draft_of(fields, media_type, part, saved)
         else:
@@ -55,11 +55,24 @@ def _anchors(tree: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
     return [each for each in tree.iter("a") if (each.get("name") or "").startswith("DocID_")]
 
 
-def _read(container: lxml_html.HtmlElement) -> dict[str, str]:
+def _blocks(
+    anchor: lxml_html.HtmlElement, anchors: list[lxml_html.HtmlElement]
+) -> list[lxml_html.HtmlElement]:
+    """What stands beside an anchor; up to the next one where documents share a container."""
+    container = anchor.getparent()
+    if container is None:
+        return []
+    if sum(each.getparent() is container for each in anchors) < 2:
+        return list(container)
+    following = itertools.takewhile(lambda each: each not in anchors, anchor.itersiblings())
+    return list(following)
+
+
+def _read(blocks: list[lxml_html.HtmlElement]) -> dict[str, str]:
     """Fields by key; ``text`` and ``abstract`` have paragraphs parted by blank lines."""
     found: dict[str, str] = {}
     open_key = ""
-    for block in container:
+    for block in blocks:
         if not isinstance(block.tag, str) or block.tag not in ("p", "div", "text", "table"):
             continue
         label = next((each for each in block if each.tag in ("strong", "b")), None)
@@ -69,7 +82,7 @@ def _read(container: lxml_html.HtmlElement) -> dict[str, str]:
             found.setdefault(key, _value(block, label))
         elif label is not None and label.text_content().strip().endswith(":"):
             open_key = ""
-        elif open_key in ("abstract", "text") and block.tag != "div":
+        elif open_key in ("abstract", "text") and (block.tag != "div" or _is_text(block)):
             # Stray tags part a label from its paragraphs.
             found[open_key] = f"{found[open_key]}\n\n{_value(block, None)}".strip()
         elif "title" not in found and (title := element_text(block).strip()):
@@ -86,6 +99,11 @@ def _value(block: lxml_html.HtmlElement, label: lxml_html.HtmlElement | None) ->
     for each in [each for each in block.iter("div", "a") if _is_furniture(each)]:
         each.drop_tree()
     return "\n\n".join(element_paragraphs(block)).strip()
+
+
+def _is_text(block: lxml_html.HtmlElement) -> bool:
+    """Whether a division holds paragraphs of the text, not a document's buttons."""
+    return not _is_furniture(block) and any(each.tag == "p" for each in block)
 
 
 def _is_furniture(element: lxml_html.HtmlElement) -> bool:
