@@ -1,4 +1,7 @@
-"""LexisNexis's older plain text: "1 of 10 DOCUMENTS", a centred head, labels in capitals."""
+"""LexisNexis's plain text: "1 of 10 DOCUMENTS", a centred head, labels in capitals.
+
+Text made of a document of the newer Nexis ("End of Document" below each) is read as that.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from itertools import pairwise
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
-from pressmark.importing.formats.nexis.labels import Label, label_of
+from pressmark.importing.formats.documents.paragraphs import Paragraph, WordDocument
+from pressmark.importing.formats.nexis.documents import nexis_items
+from pressmark.importing.formats.nexis.labels import END_OF_DOCUMENT, Label, label_of
 from pressmark.importing.formats.nexis.pages import COUNTER, Line, read_lines
 from pressmark.importing.formats.nexis.record import to_draft
 from pressmark.importing.text.decoding import decode
@@ -39,11 +44,12 @@ _CENTRED = re.compile(r"(?: {8,}|\t{2,})\S")
 
 
 def sniff(sample: Sample) -> Confidence:
-    """A counter of documents on a line of its own, and fields with their labels."""
+    """A counter of documents or their ends on lines of their own, and fields with labels."""
     if sample.text.lstrip().startswith(("<", "{")):
         return Confidence.NO
     is_counted = "document" in sample.text or "dokument" in sample.text
     is_counted = is_counted and bool(_COUNTERS.search(sample.text))
+    is_counted = is_counted or _has_ends(sample.text.splitlines())
     has_field = any(label_of(match[1]) in _FIELDS for match in _LABEL.finditer(sample.text))
     return Confidence.CERTAIN if is_counted and has_field else Confidence.NO
 
@@ -57,8 +63,13 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         .replace("\r", "\n")
         .replace("\f", "\n")
     )
+    lines = text.split("\n")
+    if _has_ends(lines) and not _COUNTERS.search(text.lower()):
+        newer = WordDocument(tuple(Paragraph(line) for line in lines))
+        yield from nexis_items(newer, MEDIA_TYPE)
+        return
     exported = _EXPORTED.search(text)
-    documents = _split(text.split("\n"))
+    documents = _split(lines)
     counts: list[int] = []
     for number, (counter, lines) in enumerate(documents, 1):
         counts.append(_total(counter))
@@ -71,6 +82,11 @@ def read(content: Content, context: Context) -> Iterator[Item]:
     if declared > len(documents):
         reason = f"The export says it has {declared} documents; the file holds {len(documents)}."
         yield Problem("", reason, Outcome.SKIPPED)
+
+
+def _has_ends(lines: list[str]) -> bool:
+    """Whether documents end as those of the newer Nexis do."""
+    return any(END_OF_DOCUMENT.fullmatch(line) for line in lines if len(line) < 60)
 
 
 def _total(counter: str) -> int:

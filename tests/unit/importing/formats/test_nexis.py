@@ -404,3 +404,30 @@ def test_plain_text_of_other_interfaces(language: str, encoding: str) -> None:
     assert (article.title.value, day(article)) == ("Un título", "2011-03-03")
     assert (article.section, article.page) == ("Ciudad", "5")
     assert article.body == f"El texto.\n\n{length}: tres metros."
+
+
+def test_text_made_of_a_newer_document() -> None:
+    document = """{0}
+The Gazette (London)
+March 3, 2021 Wednesday
+Copyright 2021 Gazette
+Section: NEWS; Pg. 4
+Length: 200 words
+Byline: Jane Roe
+Body
+First paragraph.
+Length: three metres.
+Classification
+Subject: BRIDGES (91%)
+Load-Date: March 3, 2021
+End of Document
+"""
+    cover = "Date and Time: Friday, March 5, 2021 9:31:00 AM EST\nDocuments (3)\n1. One\n"
+    items = read_bytes("a.txt", cover + document.format("One") + document.format("Two"))
+    first, second = drafts(items)
+    assert (first.title.value, second.title.value) == ("One", "Two")
+    assert (day(first), stated_source(first), authors(first)) == (
+        "2021-03-03", "The Gazette (London)", ("Jane Roe",))  # fmt: skip
+    assert first.body == "First paragraph.\n\nLength: three metres."
+    assert problems(items) == ["The cover lists 3 documents; the file holds 2."]
+    assert format_of("b.txt", "A chapter\n\nSome text.\n\nEnd of document\n") == "text"
