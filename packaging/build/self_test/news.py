@@ -25,6 +25,7 @@ def files() -> dict[str, bytes]:
         "proquest-email.eml": _proquest_email("proquest-email"),
         "lexisnexis-html.html": _lexisnexis_html("lexisnexis-html"),
         "lexisnexis-text.txt": _lexisnexis_text("lexisnexis-text"),
+        "retriever-text.txt": _retriever_text("retriever-text"),
         "kikuzo-html.html": _kikuzo("kikuzo-html"),
         "yomidas-html.html": _yomidas("yomidas-html"),
         "integrum-html.html": _integrum("integrum-html"),
@@ -227,6 +228,21 @@ def _lexisnexis_text(name: str) -> str:
             "",
         )
     )
+
+
+def _retriever_text(name: str) -> str:
+    return f"""{title(name)}
+{SOURCE}, {_DATE} 09:30
+Sida 3
+Publicerat i print.
+
+{body(name)}
+
+© {SOURCE}
+
+Läs hela artikeln på {address(name)}
+{"=" * 78}
+"""
 
 
 def _kikuzo(name: str) -> str:

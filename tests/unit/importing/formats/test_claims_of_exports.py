@@ -13,7 +13,7 @@ OWN = {
     "docx", "rtf", "lexisnexis-html", "lexisnexis-text", "factiva-html", "factiva-text",
     "factiva-xml", "europresse-html", "proquest-html", "proquest-text", "proquest-email",
     "kikuzo-html", "yomidas-html", "integrum-html", "newsml-g2", "newsml-1", "nitf", "ninjs",
-    "wire-text", "mets-alto",
+    "wire-text", "mets-alto", "retriever-text",
 }  # fmt: skip
 FOLDERS = ("db_exports", "rtf", "newsml_nitf", "mets_alto")
 #: Files kept there that are of other kinds.
