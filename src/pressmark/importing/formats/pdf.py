@@ -1,4 +1,4 @@
-"""PDF: one article a file, in reading order, its pages kept.
+"""PDF: one article a file, in reading order, its pages kept; Nexis's own are split.
 
 Dates: ``/CreationDate`` is the day the *file* was made, which for an article is no evidence of
 its publication. In files printed from a browser it is the day of saving; in all others it and
@@ -21,6 +21,8 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, compose_record
+from pressmark.importing.formats.nexis.documents import nexis_items
+from pressmark.importing.formats.nexis.printed import is_printed_nexis, printed_document
 from pressmark.importing.formats.pdf_lines import page_runs
 from pressmark.importing.formats.pdf_metadata import PdfFacts, facts_of, sane_title
 from pressmark.importing.formats.pdf_order import reading_order
@@ -66,7 +68,10 @@ def read(content: Content, context: Context) -> Iterator[Item]:
             raise UnreadableFile("The PDF has no pages.")
         facts = facts_of(document, content.head(1 << 20))
         found = _pages(document, min(count, _MOST_PAGES), context.advanced)
-    yield _draft(found.pages, facts, content.name, count)
+    if is_printed_nexis(found.pages):
+        yield from nexis_items(printed_document(found.pages), MEDIA_TYPE)
+    else:
+        yield _draft(found.pages, facts, content.name, count)
     yield from _page_problems(count, found)
 
 

@@ -12,6 +12,7 @@ from export_reading import (
     read_bytes,
     stated_source,
 )
+from pdf_builder import Text, build_pdf
 
 from pressmark.importing.formats.nexis.index_terms import proper_name
 from pressmark.importing.formats.nexis.record import split_page
@@ -431,3 +432,53 @@ End of Document
     assert first.body == "First paragraph.\n\nLength: three metres."
     assert problems(items) == ["The cover lists 3 documents; the file holds 2."]
     assert format_of("b.txt", "A chapter\n\nSome text.\n\nEnd of document\n") == "text"
+
+
+def printed(number: int) -> list[list[Text]]:
+    """A document of two pages, its title over two lines and repeated on the second page."""
+    head = [
+        ("The Gazette (London)", 10),
+        ("March 3, 2021 Wednesday", 10),
+        ("Copyright 2021 Gazette", 10),
+        ("Section: NEWS; Pg. 4", 10),
+        ("Length: 200 words", 10),
+        ("Byline: Jane Roe", 10),
+        ("Body", 12),
+        ("The council of the town voted on Tuesday to close the old bridge over the river for", 10),
+        (f"two years, after engineers had found cracks in {number} of its pillars.", 10),
+    ]
+    tail = [
+        ("Residents said that the detour would add half an hour to their way to work.", 10),
+        ("Classification", 12),
+        ("Language: ENGLISH", 10),
+        ("Load-Date: March 3, 2021", 10),
+        ("End of Document", 10),
+    ]
+    first = [Text("Page 1 of 2", 250, 20), Text(f"Title {number} that goes", 60, 60, 16)]
+    first += [Text("over two lines", 60, 80, 16)]
+    first += [Text(text, 60, 110 + 24 * row, size) for row, (text, size) in enumerate(head[:-2])]
+    first += [Text(text, 60, 300 + 12 * row, size) for row, (text, size) in enumerate(head[-2:])]
+    second = [Text("Page 2 of 2", 250, 20), Text(f"Title {number} that goes", 60, 40)]
+    second += [Text(text, 60, 80 + 24 * row, size) for row, (text, size) in enumerate(tail)]
+    return [first, second]
+
+
+def test_documents_printed_into_one_pdf() -> None:
+    cover = [Text("Date and Time: Friday, March 5, 2021 9:31:00 AM EST", 60, 60)]
+    cover += [
+        Text("Documents (3)", 60, 90, 14),
+        Text("1. Title 1 that goes over two lines", 60, 120),
+    ]
+    items = read_bytes("a.pdf", build_pdf([cover, *printed(1), *printed(2)]))
+    first, second = drafts(items)
+    assert (first.title.value, second.title.value) == (
+        "Title 1 that goes over two lines", "Title 2 that goes over two lines")  # fmt: skip
+    assert (day(first), stated_source(first), authors(first)) == (
+        "2021-03-03", "The Gazette (London)", ("Jane Roe",))  # fmt: skip
+    assert (first.section, first.page) == ("NEWS", "4")
+    assert first.body.split("\n\n") == [
+        "The council of the town voted on Tuesday to close the old bridge over the river for two "
+        "years, after engineers had found cracks in 1 of its pillars.",
+        "Residents said that the detour would add half an hour to their way to work.",
+    ]
+    assert problems(items) == ["The cover lists 3 documents; the file holds 2."]
