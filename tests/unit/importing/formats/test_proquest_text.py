@@ -1,10 +1,13 @@
 """ProQuest's plain text: in three languages, with a report's cover, without texts."""
 
+import pytest
 from export_reading import (
     authors,
     day,
+    docx,
     drafts,
     format_of,
+    paragraph,
     problems,
     read_bytes,
     source,
@@ -164,3 +167,63 @@ def test_a_document_without_text_or_day_is_a_stub_with_what_is_written() -> None
 
 def test_rules_alone_make_no_export() -> None:
     assert format_of("a.txt", f"{RULE}\nAuthor: me\n\nI search ProQuest: often.\n{RULE}") == "text"
+
+
+def word_document(number: int) -> list[str]:
+    return [
+        f"Bridge {number} to close",
+        "Roe, Jane; Doe, John. The Gazette, Late Edition; London (UK) [London (UK)]. "
+        "13 Oct 2022: A.1.",
+        "ProQuest document link",
+        "ABSTRACT (ENGLISH)",
+        "A bridge will close.",
+        "FULL TEXT",
+        "The lead paragraph.",
+        "Location: nobody knows.",
+        "DETAILS",
+        "Subject:\tBridges; Rivers",
+        "Location:\tLondon England",
+        "Publication title:\tThe Gazette, Late Edition; London (UK)",
+        "Pages:\tA.1",
+        "Publication date:\tOct 13, 2022",
+        "Section:\tNews",
+        "Language of publication:\tEnglish",
+        f"ProQuest document ID:\t12345{number}",
+        f"Document URL:\thttps://www.proquest.com/docview/12345{number}",
+        "Copyright:\tCopyright Gazette 2022",
+        "Last updated:\t2022-10-14",
+        "Database:\tProQuest Central",
+    ]
+
+
+def as_rtf(lines: list[str]) -> str:
+    rows = [
+        "\\trowd\\cellx100\\cellx900 {}\\cell {}\\cell\\row\n".format(*line.split("\t"))
+        if "\t" in line
+        else line + "\\par\n"
+        for line in lines
+    ]
+    return rf"{{\rtf1\ansi {''.join(rows)}}}"
+
+
+@pytest.mark.parametrize("kind", ["rtf", "docx"])
+def test_word_documents_with_tables_of_details(kind: str) -> None:
+    lines = ["Report", *word_document(1), *word_document(2)]
+    data = as_rtf(lines) if kind == "rtf" else docx("".join(map(paragraph, lines)))
+    items = read_bytes(f"a.{kind}", data)
+    first, second = drafts(items)
+    assert problems(items) == []
+    assert (first.title.value, second.title.value) == ("Bridge 1 to close", "Bridge 2 to close")
+    assert (day(first), source(first), first.part) == ("2022-10-13", "The Gazette", "123451")
+    assert (authors(first), first.section, first.page) == (("Jane Roe", "John Doe"), "News", "A.1")
+    assert first.body == "The lead paragraph.\n\nLocation: nobody knows."
+    assert second.body == first.body
+    assert first.tags == ("Bridges", "Rivers")
+
+
+def test_a_word_document_without_byline_or_text() -> None:
+    lines = [line for line in word_document(1) if not line.startswith(("Roe", "The lead", "Loc"))]
+    lines += ["A page", *word_document(2)[2:]]
+    found = drafts(read_bytes("a.docx", docx("".join(map(paragraph, lines)))))
+    assert [each.title.value for each in found] == ["Bridge 1 to close", "A page"]
+    assert found[0].body == "A bridge will close."

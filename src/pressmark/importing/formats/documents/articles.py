@@ -11,6 +11,7 @@ from pressmark.importing.formats.documents.paragraphs import Paragraph, WordDocu
 from pressmark.importing.formats.factiva.coded import coded_items, is_coded
 from pressmark.importing.formats.factiva.plain import factiva_items, is_factiva
 from pressmark.importing.formats.nexis.documents import is_nexis, nexis_items
+from pressmark.importing.formats.proquest.word import is_proquest, proquest_items
 from pressmark.model.article import Claim, Draft, Origin
 from pressmark.model.errors import UnreadableFile
 
@@ -22,13 +23,16 @@ _FIRST = 3
 
 def document_items(document: WordDocument, media_type: str, file_name: str) -> Iterator[Item]:
     """The drafts of a document. UnreadableFile when there is no text in it."""
+    texts = [each.text for each in document.paragraphs if each.text.strip()]
     if is_nexis(document):
         yield from nexis_items(document, media_type)
-    elif is_coded(texts := [each.text for each in document.paragraphs if each.text.strip()]):
+    elif is_proquest(texts):
+        yield from proquest_items(texts, media_type)
+    elif is_coded(texts):
         yield from coded_items(texts, media_type)
     elif is_factiva(document.paragraphs):
         yield from factiva_items(document.paragraphs, media_type)
-    elif any(paragraph.text.strip() for paragraph in document.paragraphs):
+    elif texts:
         yield _own_article(document, media_type, file_name)
     else:
         raise UnreadableFile("The document holds no text, only pictures or embedded files.")
