@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from pressmark.importing.content import Content
-from pressmark.importing.formats import unknown_xml
-from pressmark.importing.formats.catalogue import FORMATS
+from pressmark.importing.formats.catalogue import READ
 from pressmark.importing.sniffing import identify
 from pressmark.model.errors import PressmarkError
 from pressmark.model.facets import Facet, FacetQuery
@@ -66,8 +65,8 @@ def _import(library: Library) -> str:
 
 
 def _formats() -> list[str]:
-    """Every format that gives articles; XML of an unknown kind is only told by its name."""
-    return sorted(each.NAME for each in FORMATS if each is not unknown_xml)
+    """Every format that gives articles."""
+    return sorted(each.NAME for each in READ)
 
 
 def _format(library: Library, name: str) -> str:

@@ -8,15 +8,14 @@ import pytest
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import ReadOptions
-from pressmark.importing.formats import foreign, unknown_xml
-from pressmark.importing.formats.catalogue import FORMATS
+from pressmark.importing.formats.catalogue import READ
 from pressmark.importing.reading import read_content
 from pressmark.importing.sniffing import identify
 from pressmark.model.article import Draft
 from pressmark.services.resources import resource
 
 _ROOT = Path(__file__).parents[3]
-_NAMES = sorted(each.NAME for each in FORMATS if each not in (unknown_xml, foreign))
+_NAMES = sorted(each.NAME for each in READ)
 
 
 @pytest.mark.parametrize("name", _NAMES)

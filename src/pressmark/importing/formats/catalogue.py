@@ -133,3 +133,6 @@ FORMATS: tuple[Format, ...] = (
     unknown_xml,
     text,
 )
+
+#: Formats that give articles; the others only tell what a file is that none can be read from.
+READ: tuple[Format, ...] = tuple(one for one in FORMATS if one not in (foreign, unknown_xml))
