@@ -12,6 +12,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Context, Item
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, compose_record
+from pressmark.importing.formats.mail_exports import export_in
 from pressmark.importing.formats.mail_parts import (
     Part,
     decoded_words,
@@ -54,8 +55,12 @@ def message_items(
     message = parse_message(data)
     found = list(leaves(message))
     own = [leaf for leaf in found if _is_own_text(leaf)]
-    draft = _draft(message, own, part, file_name, media_type)
-    if draft is None:
+    export = export_in(own) if not part else None
+    draft = _draft(message, own, part, file_name, media_type) if export is None else None
+    if export is not None:
+        known, text = export
+        yield from known.read(Content.of_bytes(file_name, text, content.budget), context)
+    elif draft is None:
         yield Problem(part or file_name, "The message has no text and no subject.")
     else:
         yield draft

@@ -196,3 +196,43 @@ def test_apple_mail_puts_a_length_before_and_a_property_list_behind() -> None:
     apple = b"%d      \n%b<?xml version='1.0'?><plist><dict/></plist>" % (len(data), data)
     (draft,) = drafts_of("1.emlx", apple)
     assert draft.body == _TEXT and draft.title.value == "Bridge news"
+
+
+FACTIVA = """<table><tr><td>HD</td><td>Bridge {0}</td></tr><tr><td>PD</td><td>13 October 2022</td>
+</tr><tr><td>SN</td><td>Gazette</td></tr><tr><td>LP</td><td><p>Größe.</p></td></tr>
+<tr><td>AN</td><td>Document GAZT0000020221013eiad0000{0}</td></tr></table>"""
+NEXIS = """
+                              {0} of 2 DOCUMENTS
+
+                                 The Gazette
+
+                              October 13, 2022
+
+Bridge {0}
+
+LENGTH: 2 words
+
+Größe.
+
+LOAD-DATE: October 13, 2022
+"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+@pytest.mark.parametrize("transfer", ["quoted-printable", "base64"])
+@pytest.mark.parametrize("subtype", ["html", "plain"])
+def test_an_export_sent_by_mail_is_split(subtype: str, transfer: str, charset: str) -> None:
+    articles = "".join(
+        f'<div class="article enArticle">{FACTIVA.format(number)}</div>' for number in (1, 2)
+    )
+    page = f'<html><head><meta charset="windows-1251"></head><body>{articles}</body></html>'
+    text = page if subtype == "html" else NEXIS.format(1) + NEXIS.format(2)
+    message = EmailMessage()
+    message["From"] = "db@db.example"
+    message["Subject"] = "Your articles"
+    message["Date"] = "Thu, 13 Oct 2022 10:00:00 +0000"
+    message.set_content(text, subtype=subtype, cte=transfer, charset=charset)
+    assert format_of("a.eml", message.as_bytes()) == "mail"
+    found = drafts_of("a.eml", message.as_bytes())
+    assert [each.title.value for each in found] == ["Bridge 1", "Bridge 2"]
+    assert [each.body for each in found] == ["Größe."] * 2
