@@ -482,3 +482,14 @@ def test_documents_printed_into_one_pdf() -> None:
         "Residents said that the detour would add half an hour to their way to work.",
     ]
     assert problems(items) == ["The cover lists 3 documents; the file holds 2."]
+
+
+def test_the_place_a_writer_is_in_is_no_name() -> None:
+    lines = (
+        "The Guardian (London)", "March 3, 2021 Wednesday", f"Length:{NBSP}9 words",
+        f"Byline:{NBSP}Jane Roe in New York and Park In Bee in London", "Body", "Text.",
+        "End of Document",
+    )  # fmt: skip
+    body = paragraph("A title", style="Heading1") + "".join(paragraph(line) for line in lines)
+    (article,) = drafts(read_bytes("a.docx", docx(body)))
+    assert authors(article) == ("Jane Roe", "Park In Bee")

@@ -80,7 +80,7 @@ SPANISH = f"""{RULE}
 
 El puente
 
-Autor: Pérez, Ana
+Autor: Pérez, Ana.
 
 Enlace de documentos de ProQuest
 
@@ -156,7 +156,8 @@ def test_a_spanish_interface() -> None:
     assert (article.title.value, day(article), stated_source(article)) == (
         "El puente", "2022-10-13", "El País")  # fmt: skip
     assert article.body == "Primer párrafo.\n\nÚltimo párrafo"
-    assert (article.page, article.tags) == ("5", ("Puentes",))
+    assert (article.page, article.tags, authors(article)) == (
+        "5", ("Puentes",), ("Ana Pérez",))  # fmt: skip
 
 
 def test_a_document_without_text_or_day_is_a_stub_with_what_is_written() -> None:

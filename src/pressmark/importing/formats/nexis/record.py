@@ -30,6 +30,8 @@ _CREDIT = re.compile(
     r"^(?:[\w-]+\.)+[a-z]{2,6}$|\([A-Z]?\d",
     re.IGNORECASE,
 )
+#: "Jane Roe in London and John Doe in New York". Names have a capital In.
+_PLACE = re.compile(r"\s+(?:in|à)\s+[^\W\d_a-zß-ÿ][\w'’-]+(?:\s+[^\W\d_a-zß-ÿ][\w'’-]+)*")
 _MARKERS = frozenset({"abstract", "full text", "fulltext", "text"})
 #: Longer lines are sentences that name a day, not the line that dates the document.
 _LONGEST_DATE = 120
@@ -106,7 +108,7 @@ def _all(record: Record, label: Label) -> list[str]:
 def _byline(text: str, publication: str) -> str:
     """A byline without the outlet, offices and the credits of those who helped."""
     outlet = publication.casefold().removeprefix("the ").strip()
-    pieces = re.split(r"(\s*[;,]\s*)", " ".join(text.split()))
+    pieces = re.split(r"(\s*[;,]\s*)", _PLACE.sub("", " ".join(text.split())))
     kept = pieces[0]
     for separator, part in zip(pieces[1::2], pieces[2::2], strict=False):
         is_outlet = bool(outlet) and (part.casefold() in outlet or outlet in part.casefold())

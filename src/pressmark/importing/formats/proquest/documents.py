@@ -31,6 +31,8 @@ _NOTHING = re.compile(
     r"full text (?:is )?(?:not|unavailable)",
     re.IGNORECASE,
 )
+#: Initials, "Jr." and the like keep their full stop.
+_SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b[JS]r|\bEsq|\bPh\.?D|\bM\.?D)\.\Z")
 _ELSEWHERE = "proquest."
 
 
@@ -179,6 +181,8 @@ def _entities(found: dict[str, str]) -> Iterator[TaggedEntity]:
 
 def _upright(name: str) -> str:
     """``García Pérez, Ana`` as Ana García Pérez."""
+    if not _SHORTENED.search(name):
+        name = name.rstrip(".")
     family, _, given = name.partition(", ")
     return f"{given} {family}".strip() if "," not in given else name
 
