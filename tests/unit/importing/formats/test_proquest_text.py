@@ -228,3 +228,16 @@ def test_a_word_document_without_byline_or_text() -> None:
     found = drafts(read_bytes("a.docx", docx("".join(map(paragraph, lines)))))
     assert [each.title.value for each in found] == ["Bridge 1 to close", "A page"]
     assert found[0].body == "A bridge will close."
+
+
+def test_a_label_that_stands_twice_is_a_word_of_the_text_first() -> None:
+    text = (
+        f"{RULE}\n\nQuestions: and answers\n\nFull text:\n\nPublication date: nobody knows.\n\n"
+        "Section: eight.\n\nThe end.\n\nSubject: Books\n\nTitle: Questions: and answers\n\n"
+        "Publication title: The Gazette\n\nPublication date: Oct 13, 2022\n\nSection: Arts\n\n"
+        "ProQuest document ID: 12345\n"
+    )
+    (article,) = drafts(read_bytes("a.txt", text))
+    assert (article.title.value, day(article)) == ("Questions: and answers", "2022-10-13")
+    assert article.body == "Publication date: nobody knows.\n\nSection: eight.\n\nThe end."
+    assert (article.section, article.tags) == ("Arts", ("Books",))

@@ -124,12 +124,14 @@ def _text_end(lines: Sequence[str]) -> int:
 
 
 def _anchor(lines: Sequence[str]) -> int:
-    """The last run of fields that stand below a text begins here, at the latest."""
+    """The last run of fields that stand below a text begins here, at the latest.
+
+    Of a label that stands twice, the first is a word of the text.
+    """
     labels = [_labelled(line)[0] for line in lines]
-    below = [place for place, key in enumerate(labels) if key in _BELOW]
-    texts = [place for place, key in enumerate(labels) if key == "text"]
-    after = [place for place in below if not texts or place > texts[0]]
-    return after[0] if after else len(lines)
+    start = labels.index("text") if "text" in labels else -1
+    last = {key: place for place, key in enumerate(labels) if key in _BELOW and place > start}
+    return min(last.values(), default=len(lines))
 
 
 def _labelled(line: str) -> tuple[str, str]:
