@@ -53,7 +53,8 @@ _NAMES = {
     ),
     "url": (
         "url link permalink canonicalurl canonical weburl articleurl originalurl sourceurl "
-        "sourcelink href uri address externalurl documenturl documentidentifier plink"
+        "sourcelink href uri address externalurl documenturl hyperlink documentidentifier "
+        "plink"
     ),
     "authors": ("authors author byline bylines creator creators writer reporter autor auteur"),
     "language": ("lang language languagecode locale"),

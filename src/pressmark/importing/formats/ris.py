@@ -1,4 +1,7 @@
-"""RIS, which databases and reference managers exchange: ``TY  - NEWS`` to ``ER  - ``."""
+"""RIS, which databases and reference managers exchange: ``TY  - NEWS`` to ``ER  - ``.
+
+EndNote's own tags (``%0 Newspaper Article``, ``%T``, ``%A``) say the same and are read alike.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +24,26 @@ _LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?\Z")
 _START = re.compile(
     r"\s*(?:\S.{0,80}\r?\n\s*){0,3}?ty  ?- ?[a-z]{3,6}\s*\r?\n[a-z][a-z0-9]  ?-", re.S
 )
+_ENDNOTE = re.compile(r"\s*%0 [a-z][a-z ]{2,40}\r?\n%[0-9a-z@!~] ", re.S)
+_ENDNOTE_LINE = re.compile(r"%([0-9A-Z@!~+<>^*$&(){}=?[\]|'])(?: (.*))?\Z")
+#: EndNote's tags → RIS's.
+_AS_RIS = {
+    "0": "TY", "T": "TI", "A": "AU", "E": "ED", "D": "PY", "8": "DA", "J": "JF", "B": "T2",
+    "I": "PB", "U": "UR", "X": "AB", "K": "KW", "P": "SP", "G": "LA", "Z": "N1", "&": "SE",
+}  # fmt: skip
 Record = dict[str, list[str]]
 
 
 def sniff(sample: Sample) -> Confidence:
-    own = _START.match(sample.text.lstrip("\ufeff"))
+    text = sample.text.lstrip("\ufeff")
+    own = _START.match(text) or _ENDNOTE.match(text)
     return Confidence.CERTAIN if own else Confidence.NO
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:
-    for number, record in enumerate(_records(decode(content.read())), 1):
+    text = decode(content.read()).lstrip("\ufeff")
+    records = _endnote_records(text) if text.lstrip().startswith("%") else _records(text)
+    for number, record in enumerate(records, 1):
         yield from reference_items(_reference(record, f"record {number}"), MEDIA_TYPE, context)
 
 
@@ -48,6 +61,25 @@ def _records(text: str) -> Iterator[Record]:
             record.setdefault(tag, []).append((match[2] or "").strip())
             last = tag
         elif not match and last and line.strip():
+            record[last][-1] = f"{record[last][-1]}\n{line.strip()}"
+    if record:
+        yield record
+
+
+def _endnote_records(text: str) -> Iterator[Record]:
+    """Each record's values by RIS's tags; a line without a tag goes on with the one before."""
+    record: Record = {}
+    last = ""
+    for line in text.splitlines():
+        match = _ENDNOTE_LINE.match(line.rstrip())
+        if match and match[1] == "0" and record:
+            yield record
+            record = {}
+        if match:
+            last = _AS_RIS.get(match[1], "")
+            if last:
+                record.setdefault(last, []).append((match[2] or "").strip())
+        elif last and line.strip():
             record[last][-1] = f"{record[last][-1]}\n{line.strip()}"
     if record:
         yield record

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from reading_of import PARAGRAPHS, drafts_of, items_of, items_of_file, news_page
+from reading_of import PARAGRAPHS, drafts_of, format_of, items_of, items_of_file, news_page
 
 from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
@@ -122,3 +122,32 @@ ER  -
         "2022-10-13", "The longer text of the article.")  # fmt: skip
     assert item.language is not None
     assert item.language.value == "en"
+
+
+def test_endnote_tags_as_news_databases_write_them() -> None:
+    record = """%0 Newspaper Article
+%T Bridge to close
+%A Roe, Jane
+%B The Gazette
+%D 2022
+%8 2022 Oct 13
+%P A1
+%K Bridges
+Rivers
+%X The text of the article,
+on two lines.
+%U https://gazette.example/a
+%G English
+"""
+    data = record + "\r\n" + record.replace("Bridge", "Tunnel")
+    assert format_of("a.enw", data.encode()) == "ris"
+    first, second = drafts_of("a.enw", data.encode())
+    assert (first.title.value, second.title.value) == ("Bridge to close", "Tunnel to close")
+    assert first.published is not None
+    assert str(first.published.value) == "2022-10-13"
+    assert first.authors is not None
+    assert first.authors.value == ("Jane Roe",)
+    assert first.source is not None
+    assert first.source.evidence == "The Gazette"
+    assert (first.page, first.tags) == ("A1", ("Bridges", "Rivers"))
+    assert " ".join(first.body.split()) == "The text of the article, on two lines."
