@@ -50,8 +50,9 @@ def sniff(sample: Sample) -> Confidence:
     is_counted = "document" in sample.text or "dokument" in sample.text
     is_counted = is_counted and bool(_COUNTERS.search(sample.text))
     is_counted = is_counted or _has_ends(sample.text.splitlines())
-    has_field = any(label_of(match[1]) in _FIELDS for match in _LABEL.finditer(sample.text))
-    return Confidence.CERTAIN if is_counted and has_field else Confidence.NO
+    labels = _LABEL.finditer(sample.text) if is_counted else ()
+    has_field = any(label_of(match[1]) in _FIELDS for match in labels)
+    return Confidence.CERTAIN if has_field else Confidence.NO
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:

@@ -30,6 +30,7 @@ _PUBLISHED = re.compile(
     r"the web)\.?\s*\Z",
     re.IGNORECASE,
 )
+_HOW = re.compile(r"\n\s*(?:publi[cs]er|sänt|sendt|published)")
 _PAGE = re.compile(r"(?:sid(?:a|or|e|er)|sivu|page)\s*:?\s*(\d[\d ,–-]*|[A-Z]\d+)\s*\Z", re.I)
 _SECTION = re.compile(r"(?:seksjon|sektion|avdelning|del|section)\s*:\s*(.+)", re.I)
 _LINK = re.compile(r"(?:se|läs|les|læs|lue|read)\b.{0,60}?(https?://\S+)\s*\Z", re.I)
@@ -39,6 +40,8 @@ _OWN_LINK = re.compile(r"https?://(?:www\.)?(?:ret\.nu|[\w.-]*retriever[\w.-]*)/
 
 def sniff(sample: Sample) -> Confidence:
     """The line with the paper and the day, and how the article was published below it."""
+    if sample.text.lstrip().startswith(("<", "{")) or not _HOW.search(sample.text):
+        return Confidence.NO
     lines = [line.strip() for line in sample.text.splitlines()[:4000] if line.strip()]
     places = [place for place, line in enumerate(lines) if _PUBLISHED.match(line)]
     has_head = any(
