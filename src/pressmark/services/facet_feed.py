@@ -14,7 +14,7 @@ from pressmark.searching.facets.view import Bit
 _MULTIPLE = (*sorted(ENTITY_FACETS), Facet.AUTHOR, Facet.TAG, Facet.LIST)
 _NAMED = (*_MULTIPLE, Facet.SOURCE, Facet.LANGUAGE, Facet.FORMAT)
 
-# Beyond this share of changed articles, reading everything anew is quicker.
+# Beyond this many changes, as a share of all articles, reading everything anew is quicker.
 _BULK_SHARE = 0.25
 _BULK_LEAST = 2_000
 
@@ -38,8 +38,9 @@ def load(facets: Facets) -> FacetTable:
 
 def catch_up(table: FacetTable, facets: Facets, changes: Changes) -> FacetTable:
     """The table with the changes in it: the same one, or a new one when much has changed."""
-    many = len(changes.articles) > max(_BULK_LEAST, _BULK_SHARE * table.view.rows)
-    if not changes.complete or many:
+    # An entity's change is named once for each kind it may have.
+    changed = max(len(changes.articles), len(changes.values) // len(ENTITY_FACETS))
+    if not changes.complete or changed > max(_BULK_LEAST, _BULK_SHARE * table.view.rows):
         return load(facets)
     by_facet: dict[Facet, list[int]] = {}
     for facet, value_id in changes.values:

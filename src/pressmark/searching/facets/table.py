@@ -154,10 +154,10 @@ class FacetTable:
     def set_carriers(self, facet: Facet, carriers: Mapping[int, Sequence[int]]) -> None:
         """Let exactly these articles (ids) carry each value: after a merge or its undoing."""
         labels, view = self.labels[facet], self._view
+        ordinals = labels.ordinals(np.fromiter(carriers, np.int64, len(carriers)))
         rows_of: dict[int, npt.NDArray[Any]] = {}
-        for value_id, article_ids in carriers.items():
+        for ordinal, article_ids in zip(ordinals.tolist(), carriers.values(), strict=True):
             rows = np.sort(view.rows_of(np.array(article_ids, np.int64)))
-            ordinal = int(labels.ordinals(np.array([value_id], np.int64))[0])
             rows_of[ordinal] = rows[rows >= 0]
         column = view.columns[facet].carried_by(rows_of)
         self._view = replace(view, columns={**view.columns, facet: column})
