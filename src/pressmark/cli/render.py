@@ -150,13 +150,26 @@ def render_findings(findings: list[Finding]) -> RenderableType:
 
 
 def render_pairs(pairs: Mapping[str, object]) -> RenderableType:
-    """Named figures, one a line."""
+    """Named figures, one a line; of counted values the first ones, a line each."""
     table = Table(box=None, pad_edge=False, show_header=False)
     for name, value in pairs.items():
-        table.add_row(
-            name.replace("_", " "), f"{value:,}" if isinstance(value, int) else str(value)
-        )
+        if isinstance(value, Mapping):
+            _add_counts(table, name, value)
+        else:
+            table.add_row(_words(name), f"{value:,}" if isinstance(value, int) else str(value))
     return table
+
+
+def _add_counts(table: Table, name: str, counts: Mapping[str, int]) -> None:
+    shown = list(counts.items())[:_ROWS_SHOWN]
+    for number, (value, count) in enumerate(shown):
+        table.add_row("" if number else _words(name), f"{count:>9,}  {value}")
+    if len(counts) > len(shown):
+        table.add_row("", f"{'':9}  and {len(counts) - len(shown):,} more")
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def errors_console() -> Console:
