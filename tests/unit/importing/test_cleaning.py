@@ -115,3 +115,8 @@ def test_an_abbreviation_does_not_end_the_first_sentence(sentence: str) -> None:
 def test_a_title_is_never_empty() -> None:
     assert title_claim("", Origin.EXPORT, "", "2022_notes.txt").value == "2022 notes"
     assert title_claim(" ", Origin.EXPORT, "").value == "Untitled"
+
+
+def test_soft_hyphens_and_other_marks_for_line_breaks_are_taken_out() -> None:
+    body = "The bio\u00adpoli\u00adtics of the \u200bbridge was a matter of Re\u00ad\ngierung."
+    assert clean_body(body).body == "The biopolitics of the bridge was a matter of Regierung."

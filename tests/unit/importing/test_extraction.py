@@ -108,3 +108,14 @@ def test_the_page_stays_as_it_is() -> None:
     before = tree.text_content()
     assert text_of_part(tree.find("body/article")) == WANTED
     assert tree.text_content() == before
+
+
+def test_soft_hyphens_are_no_part_of_the_text() -> None:
+    assert (
+        lines(f"<article><p>bio&shy;po&shy;li&shy;tisch</p>{STORY}</article>")[0] == "biopolitisch"
+    )
+
+
+def test_a_form_around_the_story_is_kept_and_one_beside_it_goes() -> None:
+    form = "<div><form><p>Write what you think of this, and who you are.</p></form></div>"
+    assert lines(f"<article><form>{STORY}</form>{form}</article>") == WANTED

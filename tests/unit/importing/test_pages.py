@@ -113,6 +113,15 @@ def test_linked_data_give_day_authors_and_source() -> None:
             "",
             "2019-05-06",
         ),
+        (
+            page(
+                "<meta name='date' content='2019-05-06'>",
+                headline=f"<h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]} {PARAGRAPHS[1]} So says the "
+                "<a href='/r'>report of 25 February 2019</a>.</p>",
+            ),
+            "",
+            "2019-05-06",
+        ),
     ],
 )
 def test_the_day_of_publication_is_found(html: str, url: str, expected: str) -> None:

@@ -70,6 +70,7 @@ _EUROPEAN_MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?Z\Z")
 _FIRST_YEAR = 1990
 _LONGEST = 90  # characters of an element that shows a date and little else
 _OTHER_WORDS = 7  # beside the date: "Published on", a clock, a place
+_STRESSED = frozenset(("a", "b", "em", "i", "strong", "u", "mark", "cite"))
 _BEFORE, _AFTER = 25, 45  # elements around the headline that belong to it
 
 
@@ -186,7 +187,7 @@ def _shown_days(
 ) -> Iterator[tuple[_Found, bool]]:
     for element in elements:
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if _ELSEWHERE.search(names) or len(element) > 4:
+        if _ELSEWHERE.search(names) or len(element) > 4 or _in_sentence(element):
             continue
         text = _shown(element) if element.tag == "time" else _own_text(element)
         rest = _DATED.sub("", text) if len(text) <= _LONGEST else text
@@ -195,6 +196,14 @@ def _shown_days(
         found = parse_date(text, languages)
         if found and found.day and found.year >= _FIRST_YEAR:
             yield Claim(found, Origin.TEXT, text), bool(_NAMED_MODIFIED.search(f"{names} {text}"))
+
+
+def _in_sentence(element: HtmlElement) -> bool:
+    """Whether an element is a part of a longer paragraph: a day in a sentence dates no page."""
+    parent = element.getparent()
+    if element.tag not in _STRESSED or parent is None or parent.tag not in ("p", "li"):
+        return False
+    return len(" ".join(parent.text_content().split())) > 2 * _LONGEST
 
 
 def _own_text(element: HtmlElement) -> str:

@@ -12,6 +12,7 @@ from pressmark.importing.page.containers import containers
 from pressmark.importing.page.lines import TextBlock, text_blocks
 from pressmark.importing.page.link_density import drop_links
 from pressmark.importing.page.outline import Block, outline
+from pressmark.importing.text.paragraphs import without_unseen
 
 #: A container with less text in paragraphs than this (characters) has text outside them; with
 #: less in all, it is not the holder of the article.
@@ -69,6 +70,7 @@ def _length(lines: list[str]) -> int:
 
 
 def _once(lines: list[str]) -> list[str]:
-    """``lines`` without long ones that repeat the one before."""
+    """``lines`` as they are read, without long ones that repeat the one before."""
+    lines = list(map(without_unseen, lines))
     pairs = zip(lines, ["", *lines], strict=False)
     return [line for line, before in pairs if line != before or len(line) <= _REPEATED]

@@ -45,6 +45,8 @@ def open_layout_tables(tree: HtmlElement) -> None:
     Tables lay a page out when they hold most of its text and a cell of them holds a part of it.
     """
     tables = list(tree.iter("table"))
+    if not tables:
+        return
     outer = [one for one in tables if next(one.iterancestors("table"), None) is None]
     laid_out = sum(len(table.text_content()) for table in outer)
     if 2 * laid_out < len(tree.text_content()):

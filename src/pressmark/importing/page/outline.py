@@ -89,17 +89,18 @@ def outline(container: HtmlElement) -> Block:
 
     What is named like something beside a story is left out, unless that would be nearly all.
     """
-    builder = _Builder(by_name=True)
+    builder = _Builder(container, by_name=True)
     root = builder.block(container, "div")
     if builder.left_out and len(root.text()) <= builder.left_out * (1 / _MOST_DROPPED - 1):
-        return _Builder(by_name=False).block(container, "div")
+        return _Builder(container, by_name=False).block(container, "div")
     return root
 
 
 class _Builder:
     """Builds blocks; ``left_out`` counts the characters left out for their names alone."""
 
-    def __init__(self, *, by_name: bool) -> None:
+    def __init__(self, container: HtmlElement, *, by_name: bool) -> None:
+        self._container = container
         self._by_name = by_name
         self.left_out = 0
 
@@ -141,17 +142,15 @@ class _Builder:
     def _unfold(self, element: HtmlElement, into: Block) -> None:
         """Of what is dropped by its tag: a table in a figure, a form that wraps the story."""
         table = element.tag == "figure" and element.find(".//table") is not None
-        if table or (element.tag == "form" and _wraps_story(element)):
+        if table or (element.tag == "form" and self._wraps_story(element)):
             self._add(element, "div", into)
+
+    def _wraps_story(self, form: HtmlElement) -> bool:
+        """Whether a form holds most of the text there is: some systems put whole pages in one."""
+        return 2 * len(form.text_content()) > len(self._container.text_content())
 
 
 def _kind_here(element: HtmlElement, kind: str) -> str:
     if kind == "table" and element.get("role") in ("presentation", "none"):
         return "div"
     return kind
-
-
-def _wraps_story(form: HtmlElement) -> bool:
-    """Whether a form holds most of the text around it: some systems put whole pages in one."""
-    parent = form.getparent()
-    return parent is not None and 2 * len(form.text_content()) > len(parent.text_content())

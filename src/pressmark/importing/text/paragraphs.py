@@ -11,16 +11,23 @@ _SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = re.compile(r"\n{3,}")
 #: Half of the lines of a text in paragraphs are longer than this.
 _SHORT = 60
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff]")
+#: Controls, and what only tells where a line may or may not be broken.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 
 
 def tidy(text: str) -> str:
     """``text`` with line ends as ``\\n``, runs of blanks as one, no more than one blank line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\f", "\n\n")
-    text = _SPACES.sub(" ", _CONTROL.sub("", text))
+    # A soft hyphen at the end of a line divides a word there.
+    text = _SPACES.sub(" ", without_unseen(text.replace("\u00ad\n", "")))
     lines = (line.strip() for line in text.split("\n"))
     return _BLANKS.sub("\n\n", "\n".join(lines)).strip()
+
+
+def without_unseen(text: str) -> str:
+    """``text`` without controls, soft hyphens and other marks that only steer line breaks."""
+    return _UNSEEN.sub("", text)
 
 
 def split_paragraphs(text: str) -> list[str]:
