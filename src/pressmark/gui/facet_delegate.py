@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -20,6 +22,44 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+@dataclass(frozen=True)
+class _Face:
+    """A font and its measures, made once and not for every line."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, font: QFont, *, strong: bool = False, struck: bool = False) -> _Face:
+        """The panel's font with figures of one width."""
+        made = QFont(font)
+        made.setFeature(QFont.Tag("tnum"), 1)
+        made.setStrikeOut(struck)
+        if strong:
+            made.setWeight(QFont.Weight.DemiBold)
+        return cls(made, QFontMetrics(made))
+
+
+@dataclass(frozen=True)
+class _Faces:
+    """The fonts of headings, counts and labels beside the panel's own."""
+
+    own: QFont
+    plain: _Face
+    strong: _Face
+    struck: _Face
+
+    @classmethod
+    def beside(cls, own: QFont) -> _Faces:
+        """Made for the panel's font."""
+        strong, struck = _Face.of(own, strong=True), _Face.of(own, struck=True)
+        return cls(QFont(own), _Face.of(own), strong, struck)
+
+    def of(self, mark: Mark) -> _Face:
+        """What a value's label is written in."""
+        return {Mark.INCLUDED: self.strong, Mark.EXCLUDED: self.struck}.get(mark, self.plain)
+
+
 class FacetDelegate(QStyledItemDelegate):
     """Every line has the same height; positions are shared with the view's mouse handling."""
 
@@ -27,6 +67,7 @@ class FacetDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
+        self._faces = _Faces.beside(QFont())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
@@ -44,6 +85,8 @@ class FacetDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        if self._faces.own != option.font:
+            self._faces = _Faces.beside(option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, hovered = option.rect, bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -76,9 +119,7 @@ class FacetDelegate(QStyledItemDelegate):
         state: tuple[bool, bool],
     ) -> None:
         opened, hovered = state
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self._faces.strong.font)
         painter.setPen(self._theme.text)
         self._draw_icon(painter, "down" if opened else "right", rect.left() + SPACE, rect)
         painter.drawText(rect.adjusted(6 * SPACE, 0, 0, 0), _MIDDLE, label)
@@ -105,24 +146,20 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.bar if row.mark is not Mark.EXCLUDED else self._theme.line)
             painter.drawRoundedRect(bar, 3, 3)
-        count = number_text(row.count)
-        font = QFont(painter.font())
-        font.setFeature(QFont.Tag("tnum"), 1)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
         if hovered:
             self._draw_icon(painter, "exclude", icon_left(rect, 0), rect)
             room = _ICON + 2 * SPACE
         else:
+            count = number_text(row.count)
+            painter.setFont(self._faces.plain.font)
             painter.setPen(_on_bar(self._theme, row))
             painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _RIGHT, count)
-            room = metrics.horizontalAdvance(count) + 2 * SPACE
-        font.setStrikeOut(row.mark is Mark.EXCLUDED)
-        font.setWeight(QFont.Weight.DemiBold if row.mark is Mark.INCLUDED else font.weight())
-        painter.setFont(font)
+            room = self._faces.plain.metrics.horizontalAdvance(count) + 2 * SPACE
+        face = self._faces.of(row.mark)
+        painter.setFont(face.font)
         painter.setPen(self._theme.text if row.count else self._theme.dim)
         width = right - left - room
-        label = QFontMetrics(font).elidedText(row.label, Qt.TextElideMode.ElideRight, width)
+        label = face.metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, rect.top(), width, rect.height()), _MIDDLE, label)
 
     def _paint_box(

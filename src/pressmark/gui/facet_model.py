@@ -208,7 +208,7 @@ class FacetModel(QAbstractItemModel):
             for row, old in zip(rows, before, strict=True)
         )
         for place, (row, old) in enumerate(zip(rows, before, strict=True)):
-            if not row.months:
+            if row.months == old.months:
                 continue
             year = self.index(place, 0, heading)
             if len(row.months) > len(old.months):

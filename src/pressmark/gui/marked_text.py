@@ -1,17 +1,28 @@
-"""Lines of text with marked ranges, laid out for painting."""
+"""A few lines of text with marked ranges, laid out for painting."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from pressmark.gui.utf16 import Utf16Offsets
 
 _LONGEST_LINE = 400  # characters looked at for one line; more never fit
-_UNBROKEN = 1_000_000  # pixels
+_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True)
@@ -24,72 +35,121 @@ class MarkStyle:
     lead_colour: QColor | None = None
 
 
-def marked_lines(
+@dataclass(frozen=True)
+class TextFont:
+    """A font with what laying out lines needs of it, in pixels: measured once, not every row."""
+
+    font: QFont
+    height: int  # of a line
+    ascent: float
+    ellipsis: float  # how wide one is
+
+    @classmethod
+    def measured(cls, font: QFont) -> TextFont:
+        """Measure a font."""
+        metrics = QFontMetricsF(font)
+        height = round(metrics.height())
+        return cls(font, height, metrics.ascent(), metrics.horizontalAdvance(_ELLIPSIS))
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """Lines ready to be painted; ``ellipsis`` is where one is drawn when the text is cut."""
+
+    layout: QTextLayout
+    font: QFont
+    ellipsis: QPointF | None
+
+    def draw(self, painter: QPainter, place: QPointF) -> None:
+        """Paint with the upper left corner at ``place``, in the painter's pen but for marks."""
+        self.layout.draw(painter, place)
+        if self.ellipsis is not None:
+            painter.setFont(self.font)
+            painter.drawText(place + self.ellipsis, _ELLIPSIS)
+
+
+def laid_out(
     text: str,
     marks: Sequence[tuple[int, int]],
-    font: QFont,
+    font: TextFont,
     widths: Sequence[int],
     style: MarkStyle,
-) -> list[QTextLayout]:
-    """``text`` as at most ``len(widths)`` one-line layouts; the last one is elided.
+) -> MarkedText:
+    """``text`` in at most ``len(widths)`` lines, with an ellipsis where more does not fit.
 
-    ``marks`` are character ranges in ``text``; ``widths`` are pixels, one a line.
+    ``marks`` are character ranges in ``text``; ``widths`` are pixels, one a line. A text is
+    shaped once: this is done for every row that is painted.
     """
-    layouts = []
-    start = 0
-    for number, width in enumerate(widths):
-        rest = text[start : start + _LONGEST_LINE]
-        if number == len(widths) - 1:
-            shown = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        else:
-            shown = rest[: _first_line(rest, font, width)]
-        layouts.append(_one_line(shown, font, _formats(shown, start, marks, style)))
-        start += len(shown)
-        if start >= len(text):
-            break
-    return layouts
-
-
-def _first_line(text: str, font: QFont, width: int) -> int:
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        layout.endLayout()
-        return len(text)
-    line.setLineWidth(width)
-    layout.endLayout()
-    return Utf16Offsets(text).to_python(line.textLength())
-
-
-def _one_line(text: str, font: QFont, formats: list[QTextLayout.FormatRange]) -> QTextLayout:
-    layout = QTextLayout(text, font)
+    shown = text[: _LONGEST_LINE * len(widths)]
+    layout = QTextLayout(shown, font.font)
     layout.setCacheEnabled(True)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    line = layout.createLine()
-    if line.isValid():
-        line.setLineWidth(_UNBROKEN)
+    leftwards = _leftwards(shown)
+    layout.setTextOption(_option(leftwards, any_letter=len(widths) == 1))
+    offsets = Utf16Offsets(shown)
+    layout.setFormats(_formats(offsets, len(shown), marks, style))
+    line = _broken(layout, widths, font.height)
+    last = line.textStart() + line.textLength() if line is not None else 0
+    whole = line is None or last >= offsets.to_qt(len(shown))
+    if line is not None and not whole:
+        line.setLineWidth(max(widths[-1] - font.ellipsis, 1))
     layout.endLayout()
-    return layout
+    if line is None or whole:
+        return MarkedText(layout, font.font, None)
+    if leftwards:
+        line.setPosition(line.position() + QPointF(font.ellipsis, 0))
+    box = line.naturalTextRect()
+    x = box.left() - font.ellipsis if leftwards else box.right()
+    return MarkedText(layout, font.font, QPointF(x, box.top() + font.ascent))
+
+
+def _broken(layout: QTextLayout, widths: Sequence[int], height: int) -> QTextLine | None:
+    """The last of the lines the text begins, one for each width at most."""
+    layout.beginLayout()
+    last = None
+    for number, width in enumerate(widths):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * height))
+        last = line
+    return last
+
+
+def _option(leftwards: bool, *, any_letter: bool) -> QTextOption:
+    """Hebrew and Arabic begin at the right; a single line is cut at any letter."""
+    option = QTextOption()
+    if leftwards:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    if any_letter:
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option
+
+
+def _leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction is written to the left."""
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
 
 
 def _formats(
-    shown: str, start: int, marks: Sequence[tuple[int, int]], style: MarkStyle
+    offsets: Utf16Offsets, length: int, marks: Sequence[tuple[int, int]], style: MarkStyle
 ) -> list[QTextLayout.FormatRange]:
-    offsets = Utf16Offsets(shown)
     ranges = []
-    if style.lead > start and style.lead_colour is not None:
+    if style.lead and style.lead_colour is not None:
         dim = QTextCharFormat()
         dim.setForeground(QBrush(style.lead_colour))
-        ranges.append(_range(0, offsets.to_qt(min(style.lead - start, len(shown))), dim))
+        ranges.append(_range(0, offsets.to_qt(min(style.lead, length)), dim))
+    if not marks:
+        return ranges
     mark = QTextCharFormat()
     mark.setBackground(QBrush(style.background))
     mark.setForeground(QBrush(style.text))
     for begin, end in marks:
-        first, last = max(0, begin - start), min(len(shown), end - start)
-        if first < last:
-            ranges.append(_range(offsets.to_qt(first), offsets.to_qt(last), mark))
+        if begin < min(end, length):
+            ranges.append(_range(offsets.to_qt(begin), offsets.to_qt(min(end, length)), mark))
     return ranges
 
 

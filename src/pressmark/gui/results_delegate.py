@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from pressmark.gui.date_text import date_text
 from pressmark.gui.icons import Icons
-from pressmark.gui.marked_text import MarkStyle, marked_lines
+from pressmark.gui.marked_text import MarkStyle, TextFont, laid_out
 from pressmark.gui.results_model import ROW_ROLE
 from pressmark.gui.theme import SPACE, Theme
 from pressmark.model.views import Row
@@ -23,9 +23,22 @@ _TRAILER = 0.3  # of the width, at most, for tags and versions
 
 @dataclass(frozen=True)
 class _Fonts:
-    title: QFont
-    text: QFont
+    """What rows are painted in, made once for the list's font."""
+
+    title: TextFont
+    text: TextFont
     small: QFont
+    small_metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, font: QFont) -> _Fonts:
+        """The fonts beside the list's own."""
+        title, small = QFont(font), QFont(font)
+        title.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(max(7.0, font.pointSizeF() - 1))
+        small.setFeature(QFont.Tag("tnum"), 1)
+        text = TextFont.measured(QFont(font))
+        return cls(TextFont.measured(title), text, small, QFontMetrics(small))
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -35,6 +48,7 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
+        self._fonts = _Fonts.of(QFont())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
@@ -42,9 +56,8 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def row_height(self, widget: QWidget) -> int:
         """Height of every row, in pixels."""
-        fonts = _fonts(widget.font())
-        title, text = QFontMetrics(fonts.title).height(), QFontMetrics(fonts.text).height()
-        return 2 * _TOP + title + 2 * text + SPACE
+        fonts = self._fonts_beside(widget.font())
+        return 2 * _TOP + fonts.title.height + 2 * fonts.text.height + SPACE
 
     def paint(
         self,
@@ -60,7 +73,7 @@ class ResultsDelegate(QStyledItemDelegate):
         if row is None:
             self._paint_loading(painter, rect)
         else:
-            self._paint_row(painter, rect, row, _fonts(option.font))
+            self._paint_row(painter, rect, row, self._fonts_beside(option.font))
         painter.restore()
 
     def _paint_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -81,20 +94,26 @@ class ResultsDelegate(QStyledItemDelegate):
             width = round((rect.width() - _LEFT - _RIGHT) * share)
             painter.drawRoundedRect(rect.left() + _LEFT, top, width, 3 * SPACE, 3, 3)
 
+    def _fonts_beside(self, font: QFont) -> _Fonts:
+        if self._fonts.text.font != font:
+            self._fonts = _Fonts.of(font)
+        return self._fonts
+
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, fonts: _Fonts) -> None:
         left, right, top = rect.left() + _LEFT, rect.right() - _RIGHT, rect.top() + _TOP
-        height = QFontMetrics(fonts.title).height()
+        height = fonts.title.height
         self._paint_marks(painter, rect.left(), top + height // 2, row)
         date = date_text(row.published)
         painter.setPen(self._theme.dim)
         painter.setFont(fonts.small)
         painter.drawText(QRect(left, top, right - left, height), _AT_RIGHT, date)
-        room = QFontMetrics(fonts.small).horizontalAdvance(date) + 3 * SPACE
+        room = fonts.small_metrics.horizontalAdvance(date) + 3 * SPACE
         painter.setPen(self._theme.text)
         style = MarkStyle(self._theme.mark, self._theme.mark_text)
-        title = marked_lines(row.title, row.title_marks, fonts.title, (right - left - room,), style)
-        for layout in title:
-            layout.draw(painter, QPointF(left, top))
+        width = right - left - room
+        laid_out(row.title, row.title_marks, fonts.title, (width,), style).draw(
+            painter, QPointF(left, top)
+        )
         self._paint_snippet(painter, QRect(left, top + height + 2, right - left, 0), row, fonts)
 
     def _paint_marks(self, painter: QPainter, left: int, middle: int, row: Row) -> None:
@@ -109,10 +128,12 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.drawEllipse(left + 10, middle - 3, 6, 6)
 
     def _paint_snippet(self, painter: QPainter, box: QRect, row: Row, fonts: _Fonts) -> None:
-        small, line = QFontMetrics(fonts.small), QFontMetrics(fonts.text).height()
-        most = round(box.width() * _TRAILER)
-        trailer = small.elidedText(self._trailer(row), Qt.TextElideMode.ElideRight, most)
-        room = small.horizontalAdvance(trailer) + 4 * SPACE if trailer else 0
+        small, line = fonts.small_metrics, fonts.text.height
+        trailer, room = self._trailer(row), 0
+        if trailer:
+            most = round(box.width() * _TRAILER)
+            trailer = small.elidedText(trailer, Qt.TextElideMode.ElideRight, most)
+            room = small.horizontalAdvance(trailer) + 4 * SPACE
         source = row.source or self.tr("Unknown source")
         lead = f"{source}  ·  " if row.snippet.text else source
         text = lead + row.snippet.text.replace("\n", " ")
@@ -120,12 +141,12 @@ class ResultsDelegate(QStyledItemDelegate):
         style = MarkStyle(self._theme.mark, self._theme.mark_text, len(lead), self._theme.dim)
         widths = (box.width(), box.width() - room)
         painter.setPen(self._theme.text)
-        for number, layout in enumerate(marked_lines(text, marks, fonts.text, widths, style)):
-            layout.draw(painter, QPointF(box.left(), box.top() + number * line))
-        painter.setFont(fonts.small)
-        painter.setPen(self._theme.dim)
-        below = QRect(box.left(), box.top() + line, box.width(), line)
-        painter.drawText(below, _AT_RIGHT, trailer)
+        laid_out(text, marks, fonts.text, widths, style).draw(painter, QPointF(box.topLeft()))
+        if trailer:
+            painter.setFont(fonts.small)
+            painter.setPen(self._theme.dim)
+            below = QRect(box.left(), box.top() + line, box.width(), line)
+            painter.drawText(below, _AT_RIGHT, trailer)
 
     def _trailer(self, row: Row) -> str:
         """What stands at the end of the second line: tags, note, versions."""
@@ -142,11 +163,3 @@ class ResultsDelegate(QStyledItemDelegate):
 
 
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def _fonts(font: QFont) -> _Fonts:
-    title, small = QFont(font), QFont(font)
-    title.setWeight(QFont.Weight.DemiBold)
-    small.setPointSizeF(max(7.0, font.pointSizeF() - 1))
-    small.setFeature(QFont.Tag("tnum"), 1)
-    return _Fonts(title, font, small)

@@ -41,12 +41,12 @@ def snippet(
     around the likeliest place are read, where there is one.
     """
     if seen is not None:
-        if seen.surely_none(text):
-            return passage(text, (), width)
         start, end = _likely_stretch(text, seen, width)
         hits = marks(text[start:end], node, forms, languages, field)
         if hits:
             return passage(text, [(start + first, start + last) for first, last in hits], width)
+        if seen.surely_none(text):
+            return passage(text, (), width)
     return passage(text, marks(text, node, forms, languages, field), width)
 
 

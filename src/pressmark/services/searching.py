@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from pressmark.archive.archive import Archive
@@ -71,7 +71,7 @@ class Searching:
     def rows(self, ids: Sequence[int], query: Node) -> list[Row]:
         """Articles for the list, in the order asked for, each with a snippet and its marks."""
         known = known_forms(self.forms(query))
-        seen = lookout(query, known, Field.BODY)
+        seen = {field: lookout(query, known, field) for field in (Field.TITLE, Field.BODY)}
         bodies = {i: body for i, _, body, _ in self._archive.articles.texts(ids)}
         return [
             self._row(row, bodies.get(row.id, ""), query, known, seen)
@@ -189,18 +189,26 @@ class Searching:
         return with_notes_found(query, self._archive.articles.note_matches)
 
     def _row(
-        self, row: ArticleRow, body: str, query: Node, known: KnownForms, seen: Lookout | None
+        self,
+        row: ArticleRow,
+        body: str,
+        query: Node,
+        known: KnownForms,
+        seen: Mapping[Field, Lookout | None],
     ) -> Row:
         languages = _languages(row.language)
         text = body[:_SNIPPET_TEXT]
+        of_title, of_body = seen[Field.TITLE], seen[Field.BODY]
+        unmarked = of_title is not None and of_title.surely_none(row.title)
+        in_title = () if unmarked else marks(row.title, query, known, languages, Field.TITLE)
         return Row(
             id=row.id,
             title=row.title,
             source=row.source,
             published=row.published,
             url=row.url,
-            snippet=snippet(text, query, _SNIPPET_WIDTH, known, languages, seen=seen),
-            title_marks=marks(row.title, query, known, languages, Field.TITLE),
+            snippet=snippet(text, query, _SNIPPET_WIDTH, known, languages, seen=of_body),
+            title_marks=in_title,
             starred=row.starred,
             read=row.read,
             stub=row.stub,
