@@ -58,7 +58,8 @@ def in_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "title": f"Flood below the dam, day {day}",
             "date": f"2020-03-{day:02}",
             "source": "Wikinews",
-            "text": f"On day {day} the flood reached the old dam, and the oil price rose again.",
+            "text": f"On day {day} the flood reached the old dam, and the oil price rose again "
+            "in Kherson and all of Kherson Oblast.",
             "lang": "ca",  # of no recogniser that has to load a model
         }
         for day in range(1, 14)
@@ -66,6 +67,7 @@ def in_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lines = "".join(json.dumps(row) + "\n" for row in rows)
     (tmp_path / "FOLDER" / "articles.jsonl").write_text(lines, encoding="utf-8")
     (tmp_path / "chapter-2.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "towns.csv").write_text("name,kind\nKherson,place\n", encoding="utf-8")
     assert main(["import", "FOLDER", "--tag", "chapter-2"]) == 0
     return tmp_path
 
@@ -81,6 +83,8 @@ def test_every_command_shown_works(in_archive: Path, capsys: pytest.CaptureFixtu
     assert (in_archive / "chapter-2.bib").read_text(encoding="utf-8").count("@") == 13
     assert (in_archive / "oil.csv").stat().st_size > 1000
     assert (in_archive / "OTHER" / "archive.sqlite").is_file()
+    assert "Kherson Oblast" in (in_archive / "corrections.json").read_text(encoding="utf-8")
+    assert "year,2020,13,13" in (in_archive / "kherson.csv").read_text(encoding="utf-8")
 
 
 def test_every_query_shown_is_understood(

@@ -12,6 +12,7 @@ from pressmark.archive.queues import Step, finish
 from pressmark.archive.texts import storable
 from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
+from pressmark.model.views import WatchList
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,6 @@ class WatchName:
     kind: EntityKind | None = None
     aliases: tuple[str, ...] = ()
     id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class WatchList:
-    """A list and how many names it has."""
-
-    id: int
-    name: str
-    names: int
 
 
 class Lists:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console, RenderableType
+from rich.text import Text
 
 from pressmark import __version__
 from pressmark.cli import render, shapes
+from pressmark.cli.entities import entity
+from pressmark.cli.opening import JSON, open_library, open_to_edit, open_to_search, print_result
 from pressmark.cli.progress import ProgressLines
 from pressmark.cli.query import build_request
-from pressmark.model.errors import ArchiveLocked, Cancelled, PressmarkError, QueryError
+from pressmark.cli.rules import rule
+from pressmark.cli.watchlists import watchlist
+from pressmark.model.errors import Cancelled, PressmarkError, QueryError, UserError
 from pressmark.model.imports import Outcome, RunDefaults, RunReport, joined
 from pressmark.model.search import Sort
 from pressmark.services.control import Control
@@ -23,8 +26,6 @@ from pressmark.services.places import ARCHIVE_VARIABLE, default_archive
 
 SOME_FAILED = 3
 INTERRUPTED = 130
-
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 def invoke(arguments: list[str]) -> int:
@@ -69,39 +70,6 @@ def pressmark(context: click.Context, archive: Path | None) -> None:
     context.obj = archive or default_archive()
 
 
-def _open(context: click.Context, *, write: bool) -> Library:
-    return Library.open(context.obj, write=write, create=write)
-
-
-def _open_to_search(context: click.Context) -> Library:
-    """Open for reading, with the index completed first where it is missing or behind."""
-    library = _open(context, write=False)
-    if library.is_searchable():
-        return library
-    status = library.status()
-    searchable_in_part = status.index_ready
-    library.close()
-    if status.articles and not searchable_in_part:
-        click.echo(
-            "The index is missing, damaged or of another version: it is made anew.", err=True
-        )
-    try:
-        with _open(context, write=True) as writer, ProgressLines(render.errors_console()) as lines:
-            writer.enrichment.index(lines.show, Control())
-    except ArchiveLocked:
-        # Whoever holds it completes the index; meanwhile what is there can be searched.
-        if not searchable_in_part:
-            raise
-    return _open(context, write=False)
-
-
-def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
-    if as_json:
-        click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
-    else:
-        Console(soft_wrap=True).print(renderable)
-
-
 @pressmark.command("import")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on with imports that were interrupted.")
@@ -109,7 +77,7 @@ def _print(as_json: bool, shape: object, renderable: RenderableType) -> None:
 @click.option("--tag", "tags", multiple=True, help="A tag for every article imported.")
 @click.option("--dry-run", is_flag=True, help="Only say what is in them; import nothing.")
 @click.option("--wait", is_flag=True, help="Return when people and places are known too.")
-@_JSON
+@JSON
 @click.pass_context
 def import_(
     context: click.Context,
@@ -127,9 +95,12 @@ def import_(
     control = Control()
     if dry_run:
         summary = scan([str(path) for path in paths], control)
-        _print(as_json, shapes.scan_shape(summary), render.render_scan(summary))
+        print_result(as_json, shapes.scan_shape(summary), render.render_scan(summary))
         return 0
-    with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
+    with (
+        open_library(context, write=True) as library,
+        ProgressLines(render.errors_console()) as lines,
+    ):
         reports = _resume(library, lines, control) if resume else []
         if paths:
             defaults = RunDefaults(source=source, tags=tags)
@@ -138,7 +109,7 @@ def import_(
         if wait:
             library.enrichment.run(lines.show, control)
     report = joined(reports)
-    _print(as_json, shapes.report_shape(report), render.render_report(report))
+    print_result(as_json, shapes.report_shape(report), render.render_report(report))
     failed = any(line.outcome is Outcome.FAILED for line in report.lines)
     return SOME_FAILED if failed else 0
 
@@ -151,14 +122,17 @@ def _resume(library: Library, lines: ProgressLines, control: Control) -> list[Ru
 
 
 @pressmark.command()
-@_JSON
+@JSON
 @click.pass_context
 def enrich(context: click.Context, as_json: bool) -> None:
     """Finish what imports left to do: people and places, near-duplicates."""
-    with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
+    with (
+        open_library(context, write=True) as library,
+        ProgressLines(render.errors_console()) as lines,
+    ):
         library.enrichment.run(lines.show, Control())
         stats = library.maintenance.stats()
-    _print(as_json, stats, render.render_pairs(stats))
+    print_result(as_json, stats, render.render_pairs(stats))
 
 
 @pressmark.command()
@@ -173,61 +147,64 @@ def enrich(context: click.Context, as_json: bool) -> None:
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=0))
 @click.option("--facets", is_flag=True, help="Count dates, sources, people, places …")
 @click.option("--facet-limit", default=100, show_default=True, type=click.IntRange(min=1))
-@_JSON
+@JSON
 @click.pass_context
 def search(context: click.Context, /, query: str, as_json: bool, **options: Any) -> None:
     """Search; an empty query finds every article."""
-    with _open_to_search(context) as library:
+    with open_to_search(context) as library:
         tree = library.search.parse(query)
         request = build_request(tree, **options)
         answer = library.search.run(request)
         rows = library.search.rows([id_ for id_, _score in answer.hits.top], request.query)
         corrections = [] if answer.hits.total else library.search.corrections(query)
     shape = shapes.answer_shape(query, answer, rows, corrections)
-    _print(as_json, shape, render.render_answer(answer, rows, corrections))
+    print_result(as_json, shape, render.render_answer(answer, rows, corrections))
 
 
 @pressmark.command()
 @click.argument("article_id", metavar="ID", type=int)
-@_JSON
+@JSON
 @click.pass_context
 def show(context: click.Context, article_id: int, as_json: bool) -> None:
     """Show an article: every field with where it came from, and its text."""
-    with _open(context, write=False) as library:
+    with open_library(context, write=False) as library:
         article = library.reading.article(article_id)
         entities = library.reading.entities(article_id)
         versions = library.reading.versions(article_id)
     shape = shapes.article_shape(article, entities, versions)
-    _print(as_json, shape, render.render_article(article, entities))
+    print_result(as_json, shape, render.render_article(article, entities))
 
 
 @pressmark.command()
-@_JSON
+@JSON
 @click.pass_context
 def stats(context: click.Context, as_json: bool) -> None:
     """Figures of the archive."""
-    with _open(context, write=False) as library:
+    with open_library(context, write=False) as library:
         figures = library.maintenance.stats()
-    _print(as_json, figures, render.render_pairs(figures))
+    print_result(as_json, figures, render.render_pairs(figures))
 
 
 @pressmark.command()
-@_JSON
+@JSON
 @click.pass_context
 def reindex(context: click.Context, as_json: bool) -> None:
     """Rebuild the index from the record."""
-    with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
+    with (
+        open_library(context, write=True) as library,
+        ProgressLines(render.errors_console()) as lines,
+    ):
         figures = library.maintenance.reindex(lines.show, Control())
-    _print(as_json, figures, render.render_pairs(figures))
+    print_result(as_json, figures, render.render_pairs(figures))
 
 
 @pressmark.command()
 @click.option("--repair", is_flag=True, help="Rebuild what is derived.")
-@_JSON
+@JSON
 @click.pass_context
 def check(context: click.Context, repair: bool, as_json: bool) -> int:
     """Check the record, the originals and the index."""
-    with _open(context, write=repair) as library:
+    with open_library(context, write=repair) as library:
         findings = library.maintenance.check(repair=repair)
     shape = {
         "sound": not findings,
@@ -235,7 +212,7 @@ def check(context: click.Context, repair: bool, as_json: bool) -> int:
             {"what": f.what, "detail": f.detail, "repairable": f.repairable} for f in findings
         ],
     }
-    _print(as_json, shape, render.render_findings(findings))
+    print_result(as_json, shape, render.render_findings(findings))
     return 1 if findings and not repair else 0
 
 
@@ -246,7 +223,7 @@ def check(context: click.Context, repair: bool, as_json: bool) -> int:
 @click.pass_context
 def export(context: click.Context, query: str, format_id: str, output: Path) -> None:
     """Write the articles a query finds to a file (csv, jsonl, bibtex, ris …)."""
-    with _open_to_search(context) as library, ProgressLines(render.errors_console()) as lines:
+    with open_to_search(context) as library, ProgressLines(render.errors_console()) as lines:
         answer = library.search.run(build_request(library.search.parse(query)))
         ids = answer.hits.ids(0, answer.hits.rows)
         library.exporting.export(ids, format_id, output, lines.show, Control())
@@ -259,13 +236,44 @@ def export(context: click.Context, query: str, format_id: str, output: Path) -> 
 def watch(context: click.Context, folders: tuple[Path, ...]) -> None:
     """Import new and changed files of FOLDERS, and of the watched ones, until interrupted."""
     control = Control()
-    with _open(context, write=True) as library, ProgressLines(render.errors_console()) as lines:
+    with (
+        open_library(context, write=True) as library,
+        ProgressLines(render.errors_console()) as lines,
+    ):
         for folder in folders:
             library.watching.add(folder)
         try:
             library.watching.follow(lines.show, control)
         except Cancelled:
             click.echo("Stopped.", err=True)
+
+
+@pressmark.command()
+@JSON
+@click.pass_context
+def undo(context: click.Context, as_json: bool) -> None:
+    """Take back the last edit of articles, entities or rules."""
+    with open_to_edit(context) as library:
+        label = library.marking.undo()
+    if label is None:
+        raise UserError("There is nothing to undo.")
+    print_result(as_json, {"undone": label}, Text(f"Undone: {label}"))
+
+
+@pressmark.command()
+@JSON
+@click.pass_context
+def redo(context: click.Context, as_json: bool) -> None:
+    """Do again what was taken back."""
+    with open_to_edit(context) as library:
+        label = library.marking.redo()
+    if label is None:
+        raise UserError("There is nothing to do again.")
+    print_result(as_json, {"redone": label}, Text(f"Done again: {label}"))
+
+
+for _group in (entity, rule, watchlist):
+    pressmark.add_command(_group)
 
 
 @pressmark.command(hidden=True)

@@ -211,4 +211,5 @@ FACETS_SHOWN = (
     Facet.PLACE,
     Facet.GROUP,
     Facet.LANGUAGE,
+    Facet.LIST,
 )

@@ -116,7 +116,14 @@ class Entities(QObject):
         dialog = EntityPageDialog(page, self._window)
         dialog.entity_wanted.connect(self.open_page)
         dialog.include_wanted.connect(self._include)
+        dialog.table_wanted.connect(self._save_table)
         dialog.open()
+
+    @Slot(object, str)
+    def _save_table(self, page: EntityPage, name: str) -> None:
+        self._session.read(
+            "entity table", lambda lib, _: lib.entities.save_page(page, Path(name)), _saved
+        )
 
     @Slot(object)
     def _include(self, entity: Entity) -> None:
@@ -282,6 +289,10 @@ class Entities(QObject):
         )
         if name:
             self._session.edit(lambda lib: lib.entities.import_watch_list(Path(name)))
+
+
+def _saved(_: None) -> None:
+    """The file is there; nothing to show."""
 
 
 def _nothing() -> None:

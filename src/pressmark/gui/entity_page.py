@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import html
-import io
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -37,6 +34,7 @@ class EntityPageDialog(QDialog):
 
     entity_wanted = Signal(int)
     include_wanted = Signal(object)  # Entity
+    table_wanted = Signal(object, str)  # EntityPage, the file's name
 
     def __init__(self, page: EntityPage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,24 +82,13 @@ class EntityPageDialog(QDialog):
     def _save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), "entity.csv")
         if name:
-            Path(name).write_text(page_csv(self._page), encoding="utf-8")
+            self.table_wanted.emit(self._page, name)
 
     @Slot()
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self._document.print_(printer)
-
-
-def page_csv(page: EntityPage) -> str:
-    """The page's figures as a table: part, name, articles, of all."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("part", "name", "articles", "of_all"))
-    writer.writerows(("year", year, count, everything) for year, count, everything in page.years)
-    writer.writerows(("source", one.value, one.count, "") for one in page.sources)
-    writer.writerows(("appears with", n.entity.name, n.together, "") for n in page.neighbours)
-    return text.getvalue()
 
 
 def _words() -> dict[str, str]:

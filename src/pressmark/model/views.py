@@ -181,6 +181,15 @@ class EntityRule:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchList:
+    """A list of the user's and how many names it has."""
+
+    id: int
+    name: str
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryStatus:
     """The state of an open archive, for the status bar.
 

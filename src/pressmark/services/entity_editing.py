@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from pressmark.archive.archive import Archive
-from pressmark.archive.lists import WatchList
 from pressmark.enriching.entities.merging import suggest_merges
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
+from pressmark.model.facets import ENTITY_FACETS, Facet
 from pressmark.model.search import SearchRequest
-from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion
-from pressmark.services.entity_pages import entity_page
+from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion, WatchList
+from pressmark.services.entity_pages import entity_page, page_csv
 from pressmark.services.searching import Searching
 from pressmark.services.watch_list_files import watch_names
 
@@ -50,9 +50,32 @@ class EntityEditing:
         """All there is to say of an entity, over the articles of a request."""
         return entity_page(self._archive, self._holder.search, entity_id, request)
 
-    def find(self, text: str, kind: EntityKind | None = None) -> list[Entity]:
+    def save_page(self, page: EntityPage, path: Path) -> None:
+        """Write a page's figures as CSV."""
+        _write(path, page_csv(page))
+
+    def find(self, text: str, kind: EntityKind | None = None, limit: int = 50) -> list[Entity]:
         """Entities with ``text`` in a name or alias, those most mentioned first."""
-        return self._archive.entities.find(text, kind)
+        return self._archive.entities.find(text, kind, limit)
+
+    def named(self, name: str, kind: EntityKind | None = None) -> list[Entity]:
+        """Entities called just so, or else those with such an alias, as queries find them.
+
+        Those in most articles come first.
+        """
+        search = self._holder.search
+        facets = [Facet(kind.value)] if kind else sorted(ENTITY_FACETS)
+        known = [(facet, number) for facet in facets for number in search.resolve(facet, name)]
+        called = [one for one in known if _same(search.label(*one), name)]
+        found = {number: self.entity(number) for _, number in called or known}
+        return sorted(found.values(), key=lambda entity: (-entity.articles, entity.id))
+
+    def source(self, name: str) -> int:
+        """The source a name or domain leads to; UserError when none does."""
+        found = self._archive.sources.find(name)
+        if not found:
+            raise UserError(f"No source is called {name}.")
+        return found
 
     def merge(self, ids: Sequence[int], into: int) -> None:
         """Count entities as ``into``."""
@@ -119,14 +142,8 @@ class EntityEditing:
             self._archive.rules.switch(edit, rule_id, on)
 
     def export_rules(self, path: Path) -> None:
-        """Write every rule as JSON; a file that was there is replaced whole or not at all."""
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            unfinished.write_text(self._archive.rules.export(), "utf-8")
-            unfinished.replace(path)
-        except OSError as error:
-            unfinished.unlink(missing_ok=True)
-            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+        """Write every rule as JSON."""
+        _write(path, self._archive.rules.export())
 
     def import_rules(self, path: Path) -> int:
         """Add the rules of another archive; returns how many were new."""
@@ -174,6 +191,21 @@ class EntityEditing:
 
 def _labelled(verb: str, opposite: str, on: bool, entity: Entity) -> str:
     return f"{verb if on else opposite} {entity.name}"
+
+
+def _same(left: str, right: str) -> bool:
+    return left.casefold() == right.casefold()
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file; one that was there is replaced whole or not at all."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_text(text, "utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise UserError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _read(path: Path) -> str:

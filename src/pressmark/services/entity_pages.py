@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
+from io import StringIO
 
 from pressmark.archive.archive import Archive
 from pressmark.enriching.association import rank
@@ -40,6 +42,17 @@ def entity_page(
             *(reason for reason, _ in archive.entities.reasons(entity.id)),
         ),
     )
+
+
+def page_csv(page: EntityPage) -> str:
+    """A page's figures as a table: part, name, articles, of all."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("part", "name", "articles", "of_all"))
+    writer.writerows(("year", year, count, everything) for year, count, everything in page.years)
+    writer.writerows(("source", one.value, one.count, "") for one in page.sources)
+    writer.writerows(("appears with", n.entity.name, n.together, "") for n in page.neighbours)
+    return text.getvalue()
 
 
 def _counted(request: SearchRequest, query: Node) -> SearchRequest:
