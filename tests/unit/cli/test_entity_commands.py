@@ -239,7 +239,7 @@ def test_suggestions_are_accepted_or_refused(answer, command):
 def test_rules_are_listed_switched_and_carried(answer, command, there, monkeypatch):
     answer("entity", "merge", "V. Putin", "--into", "Vladimir Putin")
     answer("entity", "rename", "Zoë Müller", "Z. Müller")
-    merge, rename = answer("rule", "list")
+    merge, _ = answer("rule", "list")
     assert (merge["rule"], merge["description"], merge["active"]) == (
         "merge", "V. Putin is Vladimir Putin", True,
     )  # fmt: skip
