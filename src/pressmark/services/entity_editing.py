@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from pressmark.archive.archive import Archive
-from pressmark.enriching.entities.merging import suggest_merges
+from pressmark.enriching.entities.suggesting import suggest_merges
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
@@ -18,6 +19,9 @@ from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion, Watch
 from pressmark.services.entity_pages import entity_page, page_csv
 from pressmark.services.searching import Searching
 from pressmark.services.watch_list_files import watch_names
+
+_TOLD_APART = 3
+"""Articles that must name two together, for them to be two."""
 
 
 class HoldsArchive(Protocol):
@@ -155,13 +159,23 @@ class EntityEditing:
         """Pairs that may be one, the likeliest first, without those the user refused."""
         refused = self._archive.rules.refused()
         entities = {entity.id: entity for entity in self._archive.entities.all()}
-        links = suggest_merges(entities.values(), limit + len(refused))
-        found = [
-            MergeSuggestion(entities[link.other], entities[link.kept], link.reason)
+        links = suggest_merges(entities.values(), 2 * limit + len(refused))
+        open_pairs = (
+            (entities[link.other], entities[link.kept], link.reason)
             for link in links
             if frozenset((link.kept, link.other)) not in refused
-        ]
-        return found[:limit]
+        )
+        found = (MergeSuggestion(*pair) for pair in open_pairs if not self._told_apart(*pair[:2]))
+        return list(islice(found, limit))
+
+    def _told_apart(self, fewer: Entity, more: Entity) -> bool:
+        """Whether articles that name one mostly name the other beside it, as nobody calls a
+        person by two names: Donald Trump and Donald Trump Jr. Of bodies both are usual."""
+        if EntityKind.PERSON not in (fewer.kind, more.kind) or fewer.articles < _TOLD_APART:
+            return False
+        articles = (self._archive.entities.articles(one.id) for one in (fewer, more))
+        together = len(set.intersection(*map(set, articles)))
+        return together >= max(_TOLD_APART, fewer.articles / 2)
 
     def refuse_suggestion(self, left: int, right: int) -> None:
         """Never suggest this pair again."""

@@ -143,6 +143,15 @@ def test_every_correction_of_an_entity_is_one_step(holder: Holder) -> None:
     assert entities.rules() == []
 
 
+def test_two_who_are_named_side_by_side_are_not_suggested(holder: Holder) -> None:
+    """Ann Lee and A. Lee are in all three articles together: whoever wrote them meant two."""
+    assert EntityEditing(holder).suggestions() == []
+    ann = FoundMention(0, 1, "Ann Lee", EntityKind.PERSON, "Ann Lee", "ann lee")
+    holder.archive.entities.store([Recognised(n, (ann,), "test") for n in (1, 2)])
+    (suggestion,) = EntityEditing(holder).suggestions()
+    assert (suggestion.left.name, suggestion.right.name) == ("A. Lee", "Ann Lee")
+
+
 def test_rules_are_carried_in_a_file(holder: Holder, tmp_path: Path) -> None:
     entities = EntityEditing(holder)
     entities.merge([2], 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTERS = dict(
     zip(
@@ -44,6 +45,7 @@ def to_latin(folded: str) -> str:
     return "".join(_LETTERS.get(letter, letter) for letter in folded)
 
 
+@lru_cache(maxsize=8_192)
 def sound(folded: str) -> str:
     """A key that the usual transliterations of one Slavic name share.
 
