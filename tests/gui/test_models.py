@@ -4,12 +4,15 @@ import random
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from pressmark.gui.completion_popup import CompletionModel
+from pressmark.gui.facet_delegate import FacetDelegate
 from pressmark.gui.facet_model import ROW_ROLE, FacetModel
 from pressmark.gui.facet_rows import Mark
+from pressmark.gui.facet_view import FacetView
+from pressmark.gui.icons import Icons
 from pressmark.gui.import_report import ReportModel
 from pressmark.gui.picker import Pick, PickModel
 from pressmark.gui.results_model import PAGE, ResultsModel
@@ -17,6 +20,7 @@ from pressmark.gui.results_model import ROW_ROLE as RESULT_ROLE
 from pressmark.gui.saved_searches import SavedModel
 from pressmark.gui.search_control import Found
 from pressmark.gui.search_state import Choice, SearchState, choose
+from pressmark.gui.theme import theme_of
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 from pressmark.model.imports import Outcome, ReportLine
 from pressmark.model.query import Everything
@@ -91,6 +95,37 @@ def test_facets_change_in_place_without_breaking_the_tree(qapp, seed):
             state = choose(state, Choice(Facet.SOURCE, 3, "v3", chance.random() < 0.5))
         model.show(found(5, values=values, distinct=len(values) + 3, dates=dates, state=state))
         walk(model)
+
+
+def dated(years):
+    """An answer with articles in the first months of ``years``."""
+    months = {f"{y}-{m:02}": 1 for y, count in years.items() for m in range(1, count + 1)}
+    return found(5, dates=DateCounts({str(y): n for y, n in years.items()}, months, {}, 1))
+
+
+def test_a_year_stays_unfolded_while_others_come_and_go(qapp, qtbot):
+    model = FacetModel()
+    theme = theme_of(qapp.palette())
+    view = FacetView(model, FacetDelegate(theme, Icons(theme)))
+    qtbot.addWidget(view)
+    model.show(dated({2020: 3, 2021: 2, 2022: 1}))
+    heading = model.heading(None)
+    view.expand(heading)
+    middle = model.index(1, 0, heading)
+    assert model.hasChildren(middle)
+    assert model.rowCount(middle) == 0  # nothing was looked at yet
+    view.expand(middle)
+    month = QPersistentModelIndex(model.index(1, 0, middle))
+    assert model.rowCount(middle) == 2
+    model.show(dated({2019: 1, 2021: 4, 2023: 2, 2024: 1}))
+    year = month.parent()
+    assert (year.row(), year.data(), view.isExpanded(year)) == (2, "2021", True)
+    names = [model.index(n, 0, year).data() for n in range(4)]
+    assert names == ["Apr", "Mar", "Feb", "Jan"]
+    assert not view.isExpanded(model.index(1, 0, heading))
+    model.show(dated({2020: 3}))
+    assert not month.isValid()
+    walk(model)
 
 
 def walk(model, parent=None):

@@ -1,11 +1,13 @@
 """The tree of facets: a heading each, their values below, months below years.
 
-Index ids: 0 for a heading, 1 + section for a value, and for a month also its year's row,
-shifted left by ``_SHIFT`` bits.
+Index ids: 0 for a heading, 1 + section for a value, and for a month also its year, shifted left
+by ``_SHIFT`` bits. A year's months are there once it was unfolded: to keep hundreds of folded
+ones true would cost more than all else a keystroke changes in the panel.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +16,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from pressmark.gui.facet_names import PANEL_FACETS, facet_label
 from pressmark.gui.facet_rows import FacetRow, Mark, date_rows, value_rows
 from pressmark.gui.search_control import Found
+from pressmark.gui.search_state import DateChoice
 from pressmark.model.facets import Facet, FacetCount
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -32,6 +35,10 @@ class Section:
     distinct: int = 0
     chosen: int = 0
 
+    def place_of_year(self, year: int) -> int:
+        """Where a year stands, -1 when it is gone."""
+        return next((place for place, row in enumerate(self.rows) if _year(row) == year), -1)
+
 
 class FacetModel(QAbstractItemModel):
     """Updated in place after every search, so that what is open and scrolled stays."""
@@ -41,6 +48,7 @@ class FacetModel(QAbstractItemModel):
         self.sections = [Section(facet) for facet in (None, *PANEL_FACETS)]
         self._found: Found | None = None
         self._all_years = False
+        self._unfolded: set[int] = set()  # years whose months are there
 
     def show(self, found: Found) -> None:
         """Show the counts of another answer."""
@@ -89,24 +97,41 @@ class FacetModel(QAbstractItemModel):
             return self.createIndex(row, 0, 0)
         if parent.internalId() == 0:
             return self.createIndex(row, 0, parent.row() + 1)
-        return self.createIndex(row, 0, parent.internalId() | (parent.row() + 1) << _SHIFT)
+        year = _year(self.sections[parent.internalId() - 1].rows[parent.row()])
+        return self.createIndex(row, 0, parent.internalId() | year << _SHIFT)
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
         number = index.internalId() if index.isValid() else 0
         if number == 0:
             return QModelIndex()
         year, section = number >> _SHIFT, (number & (1 << _SHIFT) - 1) - 1
-        if year:
-            return self.createIndex(year - 1, 0, section + 1)
-        return self.createIndex(section, 0, 0)
+        if not year:
+            return self.createIndex(section, 0, 0)
+        place = self.sections[section].place_of_year(year)
+        return self.createIndex(place, 0, section + 1) if place >= 0 else QModelIndex()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
             return len(self.sections)
         if parent.internalId() == 0:
             return len(self.sections[parent.row()].rows)
-        row = self._row(parent)
-        return len(row.months) if row is not None and parent.internalId() < 1 << _SHIFT else 0
+        row = self._year_at(parent)
+        return len(row.months) if row is not None and _year(row) in self._unfolded else 0
+
+    def hasChildren(self, parent: AnyIndex = QModelIndex()) -> bool:  # noqa: B008
+        row = self._year_at(parent) if parent.isValid() and parent.internalId() else None
+        return bool(row.months) if row is not None else self.rowCount(parent) > 0
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        row = self._year_at(parent) if parent.isValid() and parent.internalId() else None
+        return row is not None and bool(row.months) and _year(row) not in self._unfolded
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        row = self._year_at(parent) if self.canFetchMore(parent) else None
+        if row is not None:
+            self.beginInsertRows(parent, 0, len(row.months) - 1)
+            self._unfolded.add(_year(row))
+            self.endInsertRows()
 
     def columnCount(self, _: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 1
@@ -142,11 +167,16 @@ class FacetModel(QAbstractItemModel):
 
     def _row(self, index: AnyIndex) -> FacetRow | None:
         number = index.internalId()
-        rows = self.sections[(number & (1 << _SHIFT) - 1) - 1].rows
-        year = number >> _SHIFT
+        section = self.sections[(number & (1 << _SHIFT) - 1) - 1]
+        rows, year = section.rows, number >> _SHIFT
         if year:
-            rows = rows[year - 1].months if year <= len(rows) else ()
+            place = section.place_of_year(year)
+            rows = rows[place].months if place >= 0 else ()
         return rows[index.row()] if index.row() < len(rows) else None
+
+    def _year_at(self, index: AnyIndex) -> FacetRow | None:
+        """The row of a value, which may be a year; not that of a month."""
+        return self._row(index) if index.internalId() < 1 << _SHIFT else None
 
     def _date_rows(self, found: Found) -> tuple[FacetRow, ...]:
         dates = found.answer.counts.dates
@@ -168,7 +198,19 @@ class FacetModel(QAbstractItemModel):
         if rows == section.rows:
             return
         heading = self.heading(section.facet)
-        self._fold_months(section, heading, rows)
+        if section.facet is None:
+            self._match_years(section, heading, rows)
+            self._swap_months(section, heading, rows)
+        else:
+            self._fit(section, heading, rows)
+        section.rows = rows
+        if rows:
+            last = self.index(len(rows) - 1, 0, heading)
+            self.dataChanged.emit(self.index(0, 0, heading), last)
+        self.dataChanged.emit(heading, heading)
+
+    def _fit(self, section: Section, heading: QModelIndex, rows: tuple[FacetRow, ...]) -> None:
+        """As many rows as there will be: values come and go at the end."""
         before, after = len(section.rows), len(rows)
         if after < before:
             self.beginRemoveRows(heading, after, before - 1)
@@ -176,51 +218,58 @@ class FacetModel(QAbstractItemModel):
             self.endRemoveRows()
         elif after > before:
             self.beginInsertRows(heading, before, after - 1)
-            section.rows = (*section.rows, *(_without_months(row) for row in rows[before:]))
+            section.rows = (*section.rows, *rows[before:])
             self.endInsertRows()
-        self._swap_months(section, heading, rows)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, heading), self.index(after - 1, 0, heading))
-        self.dataChanged.emit(heading, heading)
 
-    def _fold_months(
+    def _match_years(
         self, section: Section, heading: QModelIndex, rows: tuple[FacetRow, ...]
     ) -> None:
-        """Take away the months of years whose months differ."""
-        for place, row in enumerate(section.rows):
-            keep = len(rows[place].months) if place < len(rows) else 0
-            if len(row.months) > keep:
-                year = self.index(place, 0, heading)
-                self.beginRemoveRows(year, keep, len(row.months) - 1)
-                section.rows = (
-                    *section.rows[:place],
-                    _with_months(row, row.months[:keep]),
-                    *section.rows[place + 1 :],
-                )
-                self.endRemoveRows()
+        """The same years as there will be, each kept where it is, so that it stays unfolded."""
+        wanted = {row.choice for row in rows}
+        for start, stop in reversed(_runs(row.choice not in wanted for row in section.rows)):
+            self.beginRemoveRows(heading, start, stop - 1)
+            self._unfolded -= {_year(row) for row in section.rows[start:stop]}
+            section.rows = (*section.rows[:start], *section.rows[stop:])
+            self.endRemoveRows()
+        known = {row.choice for row in section.rows}
+        for start, stop in _runs(row.choice not in known for row in rows):
+            self.beginInsertRows(heading, start, stop - 1)
+            section.rows = (*section.rows[:start], *rows[start:stop], *section.rows[start:])
+            self.endInsertRows()
 
     def _swap_months(
         self, section: Section, heading: QModelIndex, rows: tuple[FacetRow, ...]
     ) -> None:
-        before = section.rows
-        section.rows = tuple(
-            _with_months(row, row.months[: len(old.months)])
-            for row, old in zip(rows, before, strict=True)
-        )
-        for place, (row, old) in enumerate(zip(rows, before, strict=True)):
-            if row.months == old.months:
+        for place, (row, old) in enumerate(zip(rows, section.rows, strict=True)):
+            number = _year(row) or _year(old)
+            if number not in self._unfolded or row.months == old.months:
                 continue
             year = self.index(place, 0, heading)
-            if len(row.months) > len(old.months):
-                self.beginInsertRows(year, len(old.months), len(row.months) - 1)
-                section.rows = (*section.rows[:place], row, *section.rows[place + 1 :])
+            before, after = len(old.months), len(row.months)
+            with_row = (*section.rows[:place], row, *section.rows[place + 1 :])
+            if after < before:
+                self.beginRemoveRows(year, after, before - 1)
+                section.rows = with_row
+                self.endRemoveRows()
+            elif after > before:
+                self.beginInsertRows(year, before, after - 1)
+                section.rows = with_row
                 self.endInsertRows()
-            self.dataChanged.emit(self.index(0, 0, year), self.index(len(row.months) - 1, 0, year))
+            section.rows = with_row
+            if after:
+                self.dataChanged.emit(self.index(0, 0, year), self.index(after - 1, 0, year))
 
 
-def _without_months(row: FacetRow) -> FacetRow:
-    return _with_months(row, ())
+def _year(row: FacetRow) -> int:
+    """The year of a line that has months, else 0."""
+    if not row.months or not isinstance(row.choice, DateChoice) or row.choice.first is None:
+        return 0
+    return row.choice.first.year
 
 
-def _with_months(row: FacetRow, months: tuple[FacetRow, ...]) -> FacetRow:
-    return FacetRow(row.label, row.count, row.share, row.mark, row.choice, months)
+def _runs(flags: Iterable[bool]) -> list[tuple[int, int]]:
+    """Where flags are set, side by side: (first, after the last), in order."""
+    places = [place for place, flag in enumerate(flags) if flag]
+    firsts = [place for place in places if place - 1 not in places]
+    lasts = [place for place in places if place + 1 not in places]
+    return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
