@@ -5,6 +5,7 @@ Nothing heavy is imported before the choice, so that the window paints at once.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -103,6 +104,7 @@ def _open_window(options: WindowOptions) -> int:
             "The command line works without one: pressmark --help\n"
         )
         return 1
+    gc.disable()  # looking for garbage among all that is loaded now would take 20 ms
     from pressmark.gui.application import run
 
     return run(

@@ -1,7 +1,11 @@
 """Shows the window and prints which heavy modules were loaded when it was painted first."""
 
+# ruff: noqa: E402 - as the program starts
+import gc
 import sys
 from pathlib import Path
+
+gc.disable()
 
 from PySide6.QtCore import QEvent, QObject, QSettings
 

@@ -85,6 +85,7 @@ class _TaskLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._shown: object = None
         self._text = QLabel(self)
         self._bar = QProgressBar(self)
         self._time = QLabel(self)
@@ -109,9 +110,14 @@ class _TaskLine(QWidget):
 
     def show_task(self, task: Task) -> None:
         """Show how far it is, or how it ended."""
+        now = (task.progress, task.outcome, task.done, task.paused, task.cancelling)
+        if now == self._shown:
+            return
+        self._shown = now
         self._text.setText(self._task_text(task))
-        self._text.setProperty("error", isinstance(task.outcome, jobs.Failed))
-        self._text.style().polish(self._text)
+        if isinstance(task.outcome, jobs.Failed):
+            self._text.setProperty("error", True)
+            self._text.style().polish(self._text)
         running = not task.done
         for widget in (self._bar, self._time, self._pause):
             widget.setVisible(running and not _only_waits(task))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -92,7 +93,7 @@ class Desktop(QObject):
         self._opener = opener
         self._windows: dict[Path, MainWindow] = {}
         self._translate(settings.text("language"))
-        self._theme = self._apply(settings.appearance)
+        self._theme = self._colour(settings.appearance)
         self._icons = Icons(self._theme)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -112,9 +113,12 @@ class Desktop(QObject):
         window = MainWindow(folder, self._surroundings())
         self._windows[folder] = window
         window.closed.connect(_Forgetter(self._windows, folder, self).forget)
+        window.session.opened.connect(self._collect_garbage)
+        window.session.unopened.connect(self._collect_garbage)
         if files:
             window.session.opened.connect(_Dropper(window, files).drop)
         _AfterFirstPaint(window)
+        self._style()
         window.show()
         return window
 
@@ -150,10 +154,19 @@ class Desktop(QObject):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Light, dark, high contrast or as the system, in every window."""
-        self._theme = self._apply(appearance)
+        self._theme = self._colour(appearance)
+        self._style()
         self._icons.set_theme(self._theme)
         for window in self._windows.values():
             window.restyle()
+
+    @Slot()
+    def _collect_garbage(self) -> None:
+        """From now on, and only of what is made from now on: going through all that was loaded
+        would stop the window for longer than a frame, again and again.
+        """
+        gc.freeze()
+        gc.enable()
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(
@@ -171,11 +184,17 @@ class Desktop(QObject):
     def _open_from_window(self, folder: Path, create: bool) -> None:
         self.open_window(folder, create)
 
-    def _apply(self, appearance: Appearance) -> Theme:
+    def _colour(self, appearance: Appearance) -> Theme:
         apply_appearance(self._application, appearance)
-        theme = theme_of(self._application.palette())
-        self._application.setStyleSheet(style_sheet(theme, self._application.font().pointSizeF()))
-        return theme
+        return theme_of(self._application.palette())
+
+    def _style(self) -> None:
+        """Put on the style sheet. A first window is whole by then: each part would be styled
+        anew whenever it is laid into another, which takes three times as long.
+        """
+        sheet = style_sheet(self._theme, self._application.font().pointSizeF())
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
 
     @Slot()
     def _on_scheme(self) -> None:
