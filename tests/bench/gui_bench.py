@@ -272,8 +272,9 @@ def measure_scrolling(window: MainWindow, watch: Watch) -> dict[str, float]:
 
 def measure_importing(window: MainWindow, watch: Watch, count: int) -> dict[str, float]:
     """Typing and scrolling while a job imports ``count`` new articles; they go again."""
-    source = WORK / "new.jsonl"
-    source.write_text("\n".join(rows(count, seed=time.time_ns())), encoding="utf-8")
+    seed = time.time_ns()
+    source = WORK / f"new-{seed}.jsonl"  # in a file of the same name they were new versions
+    source.write_text("\n".join(rows(count, seed)), encoding="utf-8")
     before = articles_of(window)
     refreshed: list[float] = []
     window.session.refreshed.connect(lambda: refreshed.append(time.monotonic()))
