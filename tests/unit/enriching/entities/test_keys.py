@@ -34,6 +34,11 @@ ORGANISATION, GROUP = EntityKind.ORGANISATION, EntityKind.GROUP
         (PERSON, ["Dmitry Medvedev", "Dmitri Medvedev", "Дмитрий Медведев"]),
         (ORGANISATION, ["Ford Motor Co", "Ford Motor Company", "Ford Motor"]),
         (ORGANISATION, ["International Monetary Fund", "IMF", "МВФ"]),
+        (ORGANISATION, ["Organisation of Petroleum Exporting Countries", "OPEC"]),
+        (ORGANISATION, ["International Cocoa Organisation", "International Cocoa Organization"]),
+        (ORGANISATION, ["Royal Space Centre", "Royal Space Center"]),
+        (PERSON, ["George H.W. Bush", "George H. W. Bush"]),
+        (PERSON, ["J.R.R. Tolkien", "J. R. R. Tolkien"]),
         (GROUP, ["Ukrainian", "Ukrainians"]),
     ],
 )
@@ -55,6 +60,7 @@ def test_names_of_one_entity_have_one_key(
         (PLACE, "Kherson region", "Kherson district"),
         (PERSON, "Байден", "Джо Байден"),
         (ORGANISATION, "Bank of England", "Bank of Japan"),
+        (ORGANISATION, "Department of Defence", "Department of Defense"),  # Australia's
     ],
 )
 def test_what_is_not_surely_one_stays_apart(

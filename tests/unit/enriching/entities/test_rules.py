@@ -123,6 +123,39 @@ def test_acronym_stands_for_the_name_in_the_article(resolved: Resolved) -> None:
     assert found[1].name == "Oromo Liberation Army"
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "acronym"),
+    [
+        (
+            "The U.S. Office of Personnel Management (OPM) said so.",
+            "U.S. Office of Personnel Management",
+            "OPM",
+        ),
+        (
+            "The British Ministry of Defence was silent. The MoD",
+            "British Ministry of Defence",
+            "MoD",
+        ),
+        (
+            "Russia's Federal Security Service and the FSS",
+            "Russia's Federal Security Service",
+            "FSS",
+        ),
+    ],
+)
+def test_the_country_in_front_lends_an_acronym_no_letter(
+    resolved: Resolved, body: str, name: str, acronym: str
+) -> None:
+    first, second = resolved(body, [(name, "ORG"), (acronym, "ORG")])
+    assert first.name == second.name == name
+
+
+def test_two_letters_of_a_part_are_too_few(resolved: Resolved) -> None:
+    body = "The Democratic National Committee met in Durham, NC, on Monday."
+    found = resolved(body, [("Democratic National Committee", "ORG"), ("NC", "LOC")])
+    assert found[-1].name == "North Carolina"
+
+
 def test_initials_with_and_without_small_words() -> None:
     assert {"OSCE"} <= initials("Organization for Security and Cooperation in Europe")
     assert {"BoE", "BE"} <= initials("Bank of England")

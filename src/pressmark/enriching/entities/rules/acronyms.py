@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.model.article import EntityKind
 
 _WORDS = re.compile(r"[^\W_][\w'’]*")
+_WORD_END = re.compile(r" (?=\S+ \S)")
+_LONGEST_COUNTRY = 3  # words
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _SMALL = frozenset("of the and for in on to de la du des et a an at with by from".split())
 _LONGEST = 7
 _IN_BRACKETS = re.compile(r"\s*\(\s*[\"'“‘]?\s*([A-Z][A-Za-z&.]{1,8})\s*[\"'”’]?\s*\)")
@@ -22,12 +26,30 @@ def expand_acronyms(mentions: Mentions, context: Context) -> list[Candidate]:
     meanings: dict[str, Candidate] = {}
     for mention in mentions:
         if mention.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and " " in mention.text:
-            for acronym in initials(mention.text):
+            names = _with_and_without_country(mention.text, context)
+            acronyms = initials(mention.text).union(*map(_sure_initials, names[1:]))
+            for acronym in acronyms:
                 meanings.setdefault(acronym, mention)
             bracketed = _IN_BRACKETS.match(context.body, mention.end)
-            if bracketed and bracketed.group(1)[0] == mention.text[0]:
+            if bracketed and bracketed.group(1)[0] in {name[0] for name in names}:
                 meanings[bracketed.group(1).replace(".", "")] = mention
     return [_expand(mention, meanings) for mention in mentions]
+
+
+def _with_and_without_country(name: str, context: Context) -> list[str]:
+    """``name`` first. The OPM is the U.S. Office of Personnel Management, the MoD Britain's."""
+    names = [name]
+    for place in islice(_WORD_END.finditer(name), _LONGEST_COUNTRY):
+        country = _POSSESSIVE.sub("", name[: place.start()])
+        found = context.tables.places.find(country)
+        if (found and found.type == "country") or context.tables.groups.find(country):
+            names.append(name[place.end() :])
+    return names
+
+
+def _sure_initials(name: str) -> set[str]:
+    """Of a part of a name, two letters are too few: NC is no Democratic National Committee."""
+    return {acronym for acronym in initials(name) if len(acronym) > 2}
 
 
 def initials(name: str) -> set[str]:

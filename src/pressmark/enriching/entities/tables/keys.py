@@ -29,6 +29,12 @@ _SLAVIC_ENDING = re.compile(
     r"o[iy]|shyn|gu|ich)\Z"
 )
 _INITIAL = re.compile(r"\b\w\b")
+_INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\.)")
+_BRITISH = (
+    (re.compile(r"isation(?=s?\b)"), "ization"),
+    (re.compile(r"\bcentre(?=s?\b)"), "center"),
+    (re.compile(r"\bprogramme(?=s?\b)"), "program"),
+)
 
 
 def entity_key(kind: EntityKind, name: str, tables: Tables) -> tuple[str, str]:
@@ -47,6 +53,7 @@ def entity_key(kind: EntityKind, name: str, tables: Tables) -> tuple[str, str]:
 
 def _person_key(name: str, tables: Tables) -> tuple[str, str]:
     """As :func:`person_key`, under the English spelling where the table knows the person."""
+    name = _INITIALS_TOGETHER.sub(". ", name)  # George H.W. and George H. W. Bush
     known = tables.persons.get(fold(name))
     if known is None or fold(known) == fold(name):
         return person_key(name, tables.given_names)
@@ -65,11 +72,11 @@ def _place_key(name: str, tables: Tables) -> tuple[str, str]:
 
 
 def _organisation_key(name: str, tables: Tables) -> tuple[str, str]:
-    known = tables.organisations.find(name)
+    known = tables.organisations.find(name) or tables.organisations.find(_american(fold(name)))
     if known is not None:
         reason = "" if fold(known) == fold(name) else f"known organisation: {name} is {known}"
         return _without_articles(fold(known)), reason
-    bare = _without_articles(fold(without_suffixes(name)) or fold(name))
+    bare = _american(_without_articles(fold(without_suffixes(name)) or fold(name)))
     national = _OF_THE_STATES.match(bare)
     if national is None:
         return bare, ""
@@ -77,6 +84,17 @@ def _organisation_key(name: str, tables: Tables) -> tuple[str, str]:
     known = tables.organisations.find(rest)
     key = _without_articles(fold(known)) if known else rest
     return key, "with or without the state's or party's name"
+
+
+def _american(folded: str) -> str:
+    """``organization``, ``center`` and ``program``, which are spelled in two ways in a name of
+    several words: defence and labour are not, as ministries and parties of two countries differ
+    in them.
+    """
+    if " " in folded:
+        for british, american in _BRITISH:
+            folded = british.sub(american, folded)
+    return folded
 
 
 def _without_articles(folded: str) -> str:
