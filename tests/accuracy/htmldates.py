@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressmark.importing.page.article import page_date
+from pressmark.importing.page.article import html_article
 from pressmark.model.article import Claim
 from pressmark.model.dates import PartialDate
+from pressmark.model.errors import UnreadableFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,15 @@ def measure(data: Path) -> Iterator[DayResult]:
         if path:
             html = path.read_bytes()
             html = gzip.decompress(html) if path.suffix == ".gz" else html
-            yield DayResult(url, path, entry["date"], page_date(html, url))
+            yield DayResult(url, path, entry["date"], _published(html, url))
+
+
+def _published(html: bytes, url: str) -> Claim[PartialDate] | None:
+    """The day an import would give the page; none when it is refused."""
+    try:
+        return html_article(html, url=url).published
+    except UnreadableFile:
+        return None
 
 
 def page_file(data: Path, url: str, name: str) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressmark.importing.page.extraction import extract, text_of_part
+from pressmark.importing.page.loose_text import wrap_loose_text
 from pressmark.importing.page.parsing import parse_page
 from pressmark.importing.page.pruning import prune
 
@@ -119,3 +120,34 @@ def test_soft_hyphens_are_no_part_of_the_text() -> None:
 def test_a_form_around_the_story_is_kept_and_one_beside_it_goes() -> None:
     form = "<div><form><p>Write what you think of this, and who you are.</p></form></div>"
     assert lines(f"<article><form>{STORY}</form>{form}</article>") == WANTED
+
+
+def test_a_header_around_the_story_is_kept() -> None:
+    assert lines(f"<article><header><div>{STORY}</div></header></article>") == WANTED
+
+
+def test_text_between_divisions_is_read_with_the_short_text_beside_it() -> None:
+    picture = "<div class='photo'><img src='a.jpg'></div>"
+    body = f"<b>Harbour</b><br><br>{picture}{FIRST}<br><br>{SECOND}{picture}The mayor left."
+    tree = parse_page(f"<html><body><div><div class='x'>{body}</div></div></body></html>")
+    wrap_loose_text(tree)
+    assert extract(tree) == ["Harbour", *WANTED, "The mayor left."]
+
+
+def test_a_row_of_links_between_divisions_is_no_text() -> None:
+    links = " | ".join(f"<a href='/{n}'>Another story, number {n}</a>" for n in range(9))
+    tree = parse_page(f"<html><body><div>{STORY}{links}<div>x</div></div></body></html>")
+    wrap_loose_text(tree)
+    assert extract(tree) == WANTED
+
+
+def test_comments_of_visitors_are_no_part_of_the_story() -> None:
+    comments = f"<div class='visitor_comments'>{STORY.upper()}</div>"
+    assert lines(f"<div>{STORY}</div>{comments}") == WANTED
+
+
+def test_how_words_are_pronounced_is_no_part_of_the_text() -> None:
+    law = "<ruby>法律<rt>ほうりつ</rt></ruby>ができて、"
+    parent = "<ruby>親<rp>(</rp><rt>おや</rt><rp>)</rp></ruby>が"
+    found = lines(f"<article>{STORY}<p>{law}{parent}</p></article>")
+    assert found == [*WANTED, "法律ができて、親が"]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pressmark.importing.page.article import html_article, page_date
+from pressmark.importing.page.article import html_article
 from pressmark.model.article import Origin
 from pressmark.model.errors import UnreadableFile
 
@@ -125,7 +125,7 @@ def test_linked_data_give_day_authors_and_source() -> None:
     ],
 )
 def test_the_day_of_publication_is_found(html: str, url: str, expected: str) -> None:
-    found = page_date(html, url)
+    found = html_article(html, url=url).published
     assert found is not None
     assert str(found.value) == expected
 
@@ -146,6 +146,44 @@ def test_text_the_page_hides_is_completed_from_linked_data() -> None:
     more = [*PARAGRAPHS, "A vote is expected in May. " * 12]
     draft = html_article(page(linked(headline=HEADLINE, articleBody="\n".join(more))))
     assert "A vote is expected in May." in draft.body
+
+
+def test_a_linked_text_that_lost_its_paragraphs_gives_only_what_stands_before_them() -> None:
+    before = "The ferry will run until a new bridge stands."
+    after = "CLICK HERE TO GET THE PLANET APP"
+    whole = " ".join([before, *PARAGRAPHS, after])
+    draft = html_article(page(linked(headline=HEADLINE, articleBody=whole)))
+    assert draft.body.split("\n\n") == [before, *PARAGRAPHS]
+
+
+def test_escaped_markup_in_linked_data_is_no_text() -> None:
+    more = [*PARAGRAPHS, "A vote &amp; a count are expected in May. " * 12]
+    text = "".join(f"&lt;p&gt;{one}&lt;/p&gt;" for one in more)
+    draft = html_article(page(linked(headline=HEADLINE, articleBody=text)))
+    assert "A vote & a count are expected" in draft.body
+    assert "&lt;" not in draft.body and "<p>" not in draft.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nobody in the town had expected 2020 to begin like this.",
+        "By Monday evening the old bridge was closed to all of them.",
+        "The council weighs the cost of a new bridge, and of a ferry for the shops.",
+        "很高兴又一次和大家见面。",
+    ],
+)
+def test_a_sentence_above_the_text_is_a_part_of_it(line: str) -> None:
+    draft = html_article(page(headline=f"<h1>{HEADLINE}</h1><p>{line}</p>"))
+    assert draft.body.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Miller", "Monday, 6 May 2020, 10:15", "Photo: Planet", "Bridges", HEADLINE]
+)
+def test_a_line_of_the_pages_head_is_no_part_of_the_text(line: str) -> None:
+    draft = html_article(page(headline=f"<h1>{HEADLINE}</h1><p>{line}</p>"))
+    assert draft.body.startswith(PARAGRAPHS[0])
 
 
 def test_links_to_other_stories_are_left_out() -> None:

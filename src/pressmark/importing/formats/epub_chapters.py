@@ -121,13 +121,6 @@ class _Flow:
         """The text of a stretch of paragraphs."""
         return "\n\n".join(self.paragraphs[start:end])
 
-    def document_at(self, start: int) -> str:
-        """The document a paragraph stands in."""
-        begun = [
-            (at, name) for (name, anchor), at in self.starts.items() if not anchor and at <= start
-        ]
-        return max(begun)[1] if begun else ""
-
     def _add(
         self, content: Content, archive: zipfile.ZipFile, name: str, anchors: set[str]
     ) -> None:

@@ -36,13 +36,11 @@ def _identifier() -> Any:
     return identifier
 
 
-def detect_language(text: str) -> str:
-    """ISO 639-1 code of the language of ``text``; empty for fewer than eight words."""
-    return _detect(text)[0]
-
-
 def _detect(text: str) -> tuple[str, float]:
-    """The language's code and how sure it is (0–1)."""
+    """The ISO 639-1 code of the language of ``text`` and how sure it is (0–1).
+
+    Empty for fewer than eight words.
+    """
     text = text[:_READ]
     if len(_WORD.findall(text)) + len(_UNSPACED.findall(text)) < MINIMUM_WORDS:
         return "", 0.0

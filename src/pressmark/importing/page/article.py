@@ -21,8 +21,7 @@ from pressmark.importing.page.parsing import flatten_depths, parse_page
 from pressmark.importing.page.pruning import prune
 from pressmark.importing.page.standfirst import with_standfirst
 from pressmark.importing.text.paragraphs import join_paragraphs
-from pressmark.model.article import Claim, Cut, Draft, Origin
-from pressmark.model.dates import PartialDate
+from pressmark.model.article import Cut, Draft, Origin
 from pressmark.model.errors import UnreadableFile
 
 
@@ -86,14 +85,6 @@ def _story(
     if not paragraphs:
         raise UnreadableFile("The page holds no text.")
     return with_standfirst(tree, head, paragraphs), cut
-
-
-def page_date(html: bytes | str, url: str = "") -> Claim[PartialDate] | None:
-    """The day a page was first published, and the evidence; None when it is unknown."""
-    tree = parse_page(html)
-    head = read_head(tree)
-    _, shown = find_headline(tree, head)
-    return page_day(tree, head, original_address(_address(url, head)), shown)
 
 
 def _address(url: str, head: PageHead) -> str:

@@ -19,7 +19,7 @@ from pressmark.importing.text.paragraphs import without_unseen
 _LITTLE = 250
 #: Lines as long as this are not said twice in a row.
 _REPEATED = 50
-_TEXTS = frozenset(("p", "quote", "pre", "table"))
+_TEXTS = frozenset(("p", "text", "quote", "pre", "table"))
 
 
 def extract(tree: HtmlElement) -> list[str]:

@@ -23,12 +23,22 @@ _CONSENT = re.compile(
     r"ein klick für den datenschutz|"
     r"an dieser stelle finden sie einen? (?:von|externen)|ich bin damit einverstanden, dass mir|"
     r"link zum \S+-inhalt|this content is (?:hosted|provided) by|to (?:see|view) this content|"
+    r"(?:this|our) (?:web ?)?site uses? cookies|we use cookies|"
+    r"(?:diese|unsere) (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt) cookies|"
+    r"wir (?:verwenden|nutzen|benutzen) cookies|um (?:deine|ihre) persönlichen daten zu schützen|"
     r"ce contenu (?:est|n'est)|pour afficher ce contenu|auch interessant\Z|kort fortalt\Z|"
     r"czytaj więcej\Z|loading\W*\Z|__+\Z|[|·•*–—-]+\Z",
     re.IGNORECASE,
 )
 _PROSE = 80  # characters
+#: Characters that say as much as two or three Latin letters.
+_DENSE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»›“」』）)]*\Z")
+_LABEL_END = ".!?:…。！？：」』"
+_SENTENCE_WORDS = 6
+_SMALL_WORDS = 3  # of a sentence, which names and titles lack
 _ALIKE = 0.7
+_SAME = 0.9
 _FIRST = 8
 
 
@@ -45,20 +55,39 @@ def without_furniture(
     for number, line in enumerate(paragraphs):
         above = not begun and number < _FIRST and _is_head(line, title, authors)
         (cut if above or _CREDIT.match(line) or _CONSENT.match(line) else kept).append(line)
-        begun = begun or len(line) > _PROSE
+        begun = begun or _extent(line) > _PROSE
     return (kept, cut) if kept else (paragraphs, [])
 
 
 def _is_head(line: str, title: str, authors: list[str]) -> bool:
     words = set(_WORD.findall(line.casefold()))
     titled = set(_WORD.findall(title.casefold()))
+    sentence = _is_sentence(line) and not (words <= titled or _SENTENCE_END.search(title))
     common = len(words & titled)
-    if titled and words and 2 * common / (len(words) + len(titled)) >= _ALIKE:
+    alike = _SAME if sentence else _ALIKE
+    if titled and words and 2 * common / (len(words) + len(titled)) >= alike:
         return True
-    if len(line) > _PROSE or not words:
+    if _extent(line) > _PROSE or not words:
         return not words
-    if titled and titled <= words:
-        return True
     named = any(author.casefold() in line.casefold() for author in authors if author)
-    bylined = named or bool(_BYLINE.match(line))
-    return bylined or bool(_DATED.search(line)) or (len(words) <= 2 and line[-1] not in ".!?:")
+    if sentence and not named:
+        return False
+    if named or (titled and titled <= words) or _BYLINE.match(line):
+        return True
+    return bool(_DATED.search(line)) or (len(words) <= 2 and line[-1] not in _LABEL_END)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line says something: a full stop, and small words or characters enough."""
+    if not _SENTENCE_END.search(line):
+        return False
+    if len(_DENSE.findall(line)) >= _SENTENCE_WORDS:
+        return True
+    words = line.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _SENTENCE_WORDS and small >= _SMALL_WORDS
+
+
+def _extent(line: str) -> float:
+    """The length of a line in Latin letters."""
+    return len(line) + 1.5 * len(_DENSE.findall(line))

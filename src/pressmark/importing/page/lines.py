@@ -14,6 +14,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
+#: Links in a row, and the share of its characters they take, from which it only leads elsewhere.
+_ROW = 3
+_LINKED = 0.8
 #: Blocks after which loose text is a paragraph of its own.
 _BEFORE_TEXT = frozenset(("start", "break", "list", "quote", "pre", "table", "p", "head", "text"))
 
@@ -41,26 +44,31 @@ def text_blocks(root: Block, *, loose: bool) -> list[TextBlock]:
 def _collect(block: Block, found: list[TextBlock], before: str, *, loose: bool) -> None:
     """Append the blocks inside ``block``; ``before`` is the kind of what stands before it."""
     run: list[str] = []
+    links: list[str] = []
     worded = False
     for piece in block.pieces:
         if isinstance(piece, str):
             run.append(piece)
             worded = worded or not piece.isspace()
         elif piece.kind == "link":
-            run.append(piece.text())
+            links.append(piece.text())
+            run.append(links[-1])
         else:
             if run and (loose or (worded and before in _BEFORE_TEXT)):
-                _end_run(run, found)
+                _end_run(run, links, found)
             run.clear()
+            links.clear()
             before, worded = piece.kind, False
             _take(piece, found, loose=loose)
     if run and (loose or (worded and before in _BEFORE_TEXT)):
-        _end_run(run, found)
+        _end_run(run, links, found)
 
 
-def _end_run(run: list[str], found: list[TextBlock]) -> None:
-    """Text between blocks as a paragraph of its own."""
+def _end_run(run: list[str], links: list[str], found: list[TextBlock]) -> None:
+    """Text between blocks as a paragraph of its own, unless it is a row of links."""
     text = " ".join("".join(run).split())
+    if len(links) >= _ROW and sum(map(len, links)) > _LINKED * len(text):
+        return
     if text and not _is_label(text):
         found.append(TextBlock("p", [text]))
 

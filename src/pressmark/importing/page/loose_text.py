@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lxml import etree
 from lxml.html import HtmlElement
 
-_AFTER = (
-    "hr",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "center",
-    "blockquote",
-    "table",
-    "ul",
-    "ol",
+_BLOCK_TAGS = (
+    "hr p h1 h2 h3 h4 h5 h6 center blockquote table ul ol div figure aside article section"
 )
-_WITHIN = frozenset(("body", "td", "center", "font", "blockquote"))
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
+_WITHIN = ("body", "td", "center", "font", "blockquote", "div", "article", "section", "main")
+#: The attribute of paragraphs that were none on the page.
+LOOSE = "data-loose"
+#: Characters of a text between blocks that is worth a look.
+_WORTH = 15
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "font", "span", "br", "u", "sup", "sub", "tt"))
 #: Characters from which loose text is a paragraph rather than a caption or a label.
 _PROSE = 80
@@ -29,14 +24,30 @@ _COLUMN = 800
 
 
 def wrap_loose_text(tree: HtmlElement) -> None:
-    """Give every longer text that follows a block directly a paragraph of its own, in place.
+    """Give the text that stands between the blocks of a part of the page paragraphs of its own, in
+    place, where it is longer than a caption. They are marked as ``LOOSE``.
 
     ``<hr>Text of <i>one</i> paragraph<p>The next…``: extraction only sees what is in an element.
     """
-    for block in list(tree.iter(*_AFTER)):
-        parent = block.getparent()
-        if parent is not None and parent.tag in _WITHIN and (block.tail or "").strip():
-            _wrap(parent, block)
+    for parent in [part for part in tree.iter(*_WITHIN) if _holds_loose(part)]:
+        runs = _runs(parent)
+        if any(_is_prose(run) for run in runs):
+            for run in runs:
+                _wrap(parent, run)
+
+
+def _holds_loose(part: HtmlElement) -> bool:
+    """Whether a part has children and text of its own beside them; asked of every division."""
+    if not len(part):
+        return False
+    text = part.text
+    if text and len(text) > _WORTH and not text.isspace():
+        return any(inner.tag in _BLOCKS for inner in part)
+    for child in part:
+        text = child.tail
+        if text and len(text) > _WORTH and not text.isspace():
+            return any(inner.tag in _BLOCKS for inner in part)
+    return False
 
 
 def open_layout_tables(tree: HtmlElement) -> None:
@@ -70,18 +81,48 @@ def _is_column(cell: HtmlElement) -> bool:
     return len(cell.text_content()) > _COLUMN
 
 
-def _wrap(parent: HtmlElement, block: HtmlElement) -> None:
-    """Move what follows ``block``, up to the next block, into a new paragraph."""
-    inline = []
-    for sibling in block.itersiblings():
-        if sibling.tag not in _INLINE:
-            break
-        inline.append(sibling)
-    pieces = [block.tail or "", *(f"{one.text_content()}{one.tail or ''}" for one in inline)]
-    if sum(len(piece.strip()) for piece in pieces) < _PROSE:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Text between two blocks: what follows ``block`` (None: what begins its parent), and the
+    ``inline`` elements in it."""
+
+    block: HtmlElement | None
+    text: str
+    inline: list[HtmlElement]
+
+
+def _runs(parent: HtmlElement) -> list[_Run]:
+    runs = [_Run(None, parent.text or "", [])]
+    for child in parent:
+        if child.tag in _INLINE:
+            runs[-1].inline.append(child)
+        elif child.tag in _BLOCKS:
+            runs.append(_Run(child, child.tail or "", []))
+        else:
+            runs.append(_Run(child, "", []))
+    return runs
+
+
+def _is_prose(run: _Run) -> bool:
+    """Whether a run is long enough, and not mostly links."""
+    own = [run.text, *(one.tail or "" for one in run.inline)]
+    inner = [one.text_content() for one in run.inline]
+    length = sum(len(piece.strip()) for piece in (*own, *inner))
+    linked = sum(len(text) for one, text in zip(run.inline, inner, strict=True) if one.tag == "a")
+    return length >= _PROSE and 2 * linked <= length
+
+
+def _wrap(parent: HtmlElement, run: _Run) -> None:
+    """Move a run into a new paragraph; none of blanks alone."""
+    if not run.text.strip() and not any(one.text_content().strip() for one in run.inline):
         return
-    paragraph = etree.SubElement(parent, "p")
-    paragraph.text, block.tail = block.tail, None
-    block.addnext(paragraph)
-    for one in inline:
+    paragraph = etree.SubElement(parent, "p", {LOOSE: ""})
+    paragraph.text = run.text
+    if run.block is None:
+        parent.text = None
+        parent.insert(0, paragraph)
+    else:
+        run.block.tail = None
+        run.block.addnext(paragraph)
+    for one in run.inline:
         paragraph.append(one)

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from copy import deepcopy
+from html import unescape
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,10 @@ _ENOUGH = 0.8
 _FULL_TEXT = 60
 #: Share from which two texts say the same.
 _AGREED = 0.9
+#: Linked data in this many times fewer lines than the page have lost its paragraphs.
+_RUN_TOGETHER = 3
+#: Characters by which a paragraph is known.
+_BEGINNING = 40
 #: Linked data that hold less than this share of the page's text are an excerpt.
 _EXCERPT = 0.6
 #: An extraction shorter than this share of a witness is taken to have missed the article.
@@ -36,6 +41,7 @@ _SHORTEST = 150
 #: How much longer the slow one has to be to be believed instead.
 _LONGER = 1.3
 _MARKUP = re.compile(r"<(?:p|br|div|a|strong|em|h\d)\b", re.IGNORECASE)
+_ESCAPED = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -46,6 +52,8 @@ def main_text(tree: HtmlElement, head: PageHead) -> list[str]:
     words = _counted(paragraphs)
     if linked and _held(linked, words) > _AGREED:
         return _until_last(paragraphs, linked)
+    if linked and len(paragraphs) >= _RUN_TOGETHER * len(linked) and _held(linked, words) > _ENOUGH:
+        return [*_before(paragraphs, linked), *_until_last(paragraphs, linked)]
     dense = densest(tree)
     if _misses(paragraphs, words, dense.lines):
         paragraphs = _second_try(paragraphs, dense)
@@ -85,6 +93,7 @@ def linked_text(head: PageHead) -> list[str]:
     for item in head.linked:
         text = item.get("articleBody")
         if isinstance(text, str) and len(_WORD.findall(text)) >= _FULL_TEXT:
+            text = unescape(text) if _ESCAPED.search(text) else text
             plain = html_text(text) if _MARKUP.search(text) else text
             return [line.strip() for line in plain.split("\n") if line.strip()]
     return []
@@ -124,6 +133,14 @@ def _until_last(paragraphs: list[str], linked: list[str]) -> list[str]:
     while last and _held([paragraphs[last - 1]], words) < 0.8:
         last -= 1
     return paragraphs[:last] or paragraphs
+
+
+def _before(paragraphs: list[str], linked: list[str]) -> list[str]:
+    """What the linked text says before the first of ``paragraphs`` it holds: the standfirst."""
+    whole = " ".join(linked)
+    starts = (whole.find(line[:_BEGINNING]) for line in paragraphs if len(line) >= _BEGINNING)
+    start = next((start for start in starts if start >= 0), 0)
+    return [whole[:start].strip()] if start >= _BEGINNING else []
 
 
 def _length(paragraphs: list[str]) -> int:

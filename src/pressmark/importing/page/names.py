@@ -24,7 +24,10 @@ class Part(IntEnum):
 
 
 _COMMENTS_ID = re.compile(r"^(?:[Cc]omment(?!ary)|comol|disqus_thread|dsq-comments)")
-_COMMENTS_CLASS = re.compile(r"^[Cc]omment(?!ary)|(?:article|post)-comments")
+_COMMENTS_CLASS = re.compile(
+    r"^[Cc]omment(?!ary)|(?:article|post)-comments|"
+    r"(?:^|[\s_-])(?:visitors?|readers?|users?)['’]?s?[_-]comments?(?:$|[\s_-])"
+)
 _ENDLESS = re.compile(r"mvp-post-add-(?:box|wrap)|infinite-?scroll|elementor-share-buttons")
 _BOTH = "^shar|social|viral|newsletter|syndication|tags|sidebar|banner|bread-?crumb|button|author"
 _ID = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from pressmark.importing.page.loose_text import LOOSE
 from pressmark.importing.page.names import Part, judge
 
 _DROPPED = (
@@ -49,7 +50,8 @@ class Block:
     """An element of the page: its kind, and its texts and blocks in order.
 
     Kinds: ``p``, ``head``, ``list``, ``item``, ``quote``, ``pre``, ``table``, ``row``, ``cell``,
-    ``link``, ``break``, ``text`` (struck out), ``div`` and ``other`` (any other element).
+    ``link``, ``break``, ``text`` (struck out, or loose on the page), ``div`` and ``other`` (any
+    other element).
     """
 
     kind: str
@@ -140,17 +142,18 @@ class _Builder:
         into.linked = into.linked or made.linked
 
     def _unfold(self, element: HtmlElement, into: Block) -> None:
-        """Of what is dropped by its tag: a table in a figure, a form that wraps the story."""
+        """Of what is dropped by its tag: a table in a figure, a form or header round the story."""
         table = element.tag == "figure" and element.find(".//table") is not None
-        if table or (element.tag == "form" and self._wraps_story(element)):
+        if table or (element.tag in ("form", "header") and self._wraps_story(element)):
             self._add(element, "div", into)
 
-    def _wraps_story(self, form: HtmlElement) -> bool:
-        """Whether a form holds most of the text there is: some systems put whole pages in one."""
-        return 2 * len(form.text_content()) > len(self._container.text_content())
+    def _wraps_story(self, element: HtmlElement) -> bool:
+        """Whether an element holds most of the text there is: some systems put whole pages in a
+        form, and some authors whole stories in a header."""
+        return 2 * len(element.text_content()) > len(self._container.text_content())
 
 
 def _kind_here(element: HtmlElement, kind: str) -> str:
     if kind == "table" and element.get("role") in ("presentation", "none"):
         return "div"
-    return kind
+    return "text" if kind == "p" and element.get(LOOSE) is not None else kind

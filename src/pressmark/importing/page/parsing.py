@@ -35,6 +35,8 @@ def parse_page(html: bytes | str | HtmlElement, encoding: str = "") -> HtmlEleme
         etree.strip_elements(tree, etree.Comment, etree.PI, with_tail=False)
     if tree is None or not len(tree):
         raise UnreadableFile("The page is empty.")
+    # How a word is pronounced, printed above it: in running text it would part every word in two.
+    etree.strip_elements(tree, "rt", "rp", "rtc", with_tail=False)
     return tree
 
 

@@ -17,7 +17,7 @@ _LINKED = 0.4  # share of a paragraph's characters in links up to which it is pr
 _NOT_TEXT = re.compile(
     r"(?:^|[\s_-])(?:comments?|footer|sidebar|related|recommend\w*|newsletter|cookie\w*|consent|"
     r"promo\w*|teaser\w*|disclaimer|caption|most-?read|infobox|factbox|faktaboks|bio|"
-    r"author-?(?:bio|box|info)|liveblog-?teaser)(?:$|[\s_-])",
+    r"author-?(?:bio|box|info)|liveblog-?teaser|obfuscated|blurred|scrambled)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _OUTSIDE = frozenset(("aside", "footer", "nav", "figure", "figcaption", "form", "header"))
