@@ -166,7 +166,7 @@ class FacetDelegate(QStyledItemDelegate):
         self, painter: QPainter, left: int, rect: QRect, row: FacetRow, opened: bool
     ) -> None:
         box = QRect(left, rect.center().y() - _BOX // 2 + 1, _BOX, _BOX)
-        if row.months and row.mark is Mark.NONE:
+        if row.foldable and row.mark is Mark.NONE:
             self._draw_icon(painter, "down" if opened else "right", left - 1, rect)
             return
         if isinstance(row.choice, DateChoice) and row.mark is Mark.NONE:

@@ -56,7 +56,7 @@ class FacetModel(QAbstractItemModel):
         counts, state = found.answer.counts, found.state
         for section in self.sections:
             if section.facet is None:
-                rows = self._date_rows(found)
+                rows = self._date_rows(found, self._unfolded)
                 section.chosen = len(state.dates)
             else:
                 section.values = counts.values.get(section.facet, ())
@@ -80,7 +80,7 @@ class FacetModel(QAbstractItemModel):
         """Unfold the earlier years of a long span."""
         self._all_years = True
         if self._found is not None:
-            self._replace(self.section_of(None), self._date_rows(self._found))
+            self._replace(self.section_of(None), self._date_rows(self._found, self._unfolded))
 
     def section_of(self, facet: Facet | None) -> Section:
         """The section of a facet."""
@@ -120,18 +120,22 @@ class FacetModel(QAbstractItemModel):
 
     def hasChildren(self, parent: AnyIndex = QModelIndex()) -> bool:  # noqa: B008
         row = self._year_at(parent) if parent.isValid() and parent.internalId() else None
-        return bool(row.months) if row is not None else self.rowCount(parent) > 0
+        return row.foldable if row is not None else self.rowCount(parent) > 0
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         row = self._year_at(parent) if parent.isValid() and parent.internalId() else None
-        return row is not None and bool(row.months) and _year(row) not in self._unfolded
+        return row is not None and row.foldable and _year(row) not in self._unfolded
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        row = self._year_at(parent) if self.canFetchMore(parent) else None
-        if row is not None:
-            self.beginInsertRows(parent, 0, len(row.months) - 1)
-            self._unfolded.add(_year(row))
-            self.endInsertRows()
+        if not self.canFetchMore(parent) or self._found is None:
+            return
+        section, place = self.sections[parent.internalId() - 1], parent.row()
+        year = _year(section.rows[place])
+        row = self._date_rows(self._found, self._unfolded | {year})[place]
+        self.beginInsertRows(parent, 0, len(row.months) - 1)
+        section.rows = (*section.rows[:place], row, *section.rows[place + 1 :])
+        self._unfolded.add(year)
+        self.endInsertRows()
 
     def columnCount(self, _: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 1
@@ -178,9 +182,9 @@ class FacetModel(QAbstractItemModel):
         """The row of a value, which may be a year; not that of a month."""
         return self._row(index) if index.internalId() < 1 << _SHIFT else None
 
-    def _date_rows(self, found: Found) -> tuple[FacetRow, ...]:
-        dates = found.answer.counts.dates
-        rows = date_rows(dates, found.state, all_years=self._all_years) if dates else ()
+    def _date_rows(self, found: Found, unfolded: set[int]) -> tuple[FacetRow, ...]:
+        dates, every = found.answer.counts.dates, self._all_years
+        rows = date_rows(dates, found.state, all_years=every, unfolded=unfolded) if dates else ()
         return tuple(
             row if row.choice else replace(row, label=self.tr("%Ln earlier years", "", row.count))
             for row in rows
@@ -262,7 +266,7 @@ class FacetModel(QAbstractItemModel):
 
 def _year(row: FacetRow) -> int:
     """The year of a line that has months, else 0."""
-    if not row.months or not isinstance(row.choice, DateChoice) or row.choice.first is None:
+    if not row.foldable or not isinstance(row.choice, DateChoice) or row.choice.first is None:
         return 0
     return row.choice.first.year
 

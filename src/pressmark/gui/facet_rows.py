@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -32,7 +33,8 @@ class FacetRow:
     share: float
     mark: Mark
     choice: Choice | DateChoice | None  # None: the "more" line
-    months: tuple[FacetRow, ...] = ()
+    foldable: bool = False  # a year with months
+    months: tuple[FacetRow, ...] = ()  # once it was unfolded
 
 
 def value_rows(
@@ -50,17 +52,25 @@ def value_rows(
 
 
 def date_rows(
-    counts: DateCounts, state: SearchState, *, all_years: bool = False
+    counts: DateCounts,
+    state: SearchState,
+    *,
+    all_years: bool = False,
+    unfolded: Collection[int] = (),
 ) -> tuple[FacetRow, ...]:
-    """Years, newest first, with their months; then the undated articles.
+    """Years, newest first, with the months of those ``unfolded``; then the undated articles.
 
     Of a long span only the newest years (and those chosen) are shown, until all are asked for:
     a line without a choice then counts the others.
     """
     largest = max((*counts.years.values(), counts.undated, 1))
-    months = _months_by_year(counts)
+    foldable = {month[:4] for month, count in counts.months.items() if count}
     rows = [
-        _date_row(year, year, count, largest, state, _month_rows(months.get(year, {}), state))
+        replace(
+            _date_row(year, year, count, largest, state),
+            foldable=year in foldable,
+            months=_month_rows(year, counts, state) if int(year) in unfolded else (),
+        )
         for year, count in sorted(counts.years.items(), reverse=True)
         if count
     ]
@@ -84,15 +94,8 @@ def _value_row(facet: Facet, value: FacetCount, largest: int, chosen: Choice | N
     return FacetRow(label, value.count, share, mark, Choice(facet, value.id, label))
 
 
-def _months_by_year(counts: DateCounts) -> dict[str, dict[str, int]]:
-    years: dict[str, dict[str, int]] = {}
-    for month, count in counts.months.items():
-        if count:
-            years.setdefault(month[:4], {})[month] = count
-    return years
-
-
-def _month_rows(months: dict[str, int], state: SearchState) -> tuple[FacetRow, ...]:
+def _month_rows(year: str, counts: DateCounts, state: SearchState) -> tuple[FacetRow, ...]:
+    months = {m: count for m, count in counts.months.items() if count and m[:4] == year}
     largest = max(months.values(), default=1)
     return tuple(
         _date_row(month, month_name(int(month[5:7])), count, largest, state)
@@ -100,16 +103,9 @@ def _month_rows(months: dict[str, int], state: SearchState) -> tuple[FacetRow, .
     )
 
 
-def _date_row(
-    iso: str,
-    label: str,
-    count: int,
-    largest: int,
-    state: SearchState,
-    months: tuple[FacetRow, ...] = (),
-) -> FacetRow:
+def _date_row(iso: str, label: str, count: int, largest: int, state: SearchState) -> FacetRow:
     choice = _date_choice(iso)
-    return FacetRow(label, count, count / largest, _date_mark(choice, state), choice, months)
+    return FacetRow(label, count, count / largest, _date_mark(choice, state), choice)
 
 
 @lru_cache(maxsize=4_096)  # the same months after every keystroke

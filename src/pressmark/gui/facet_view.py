@@ -94,7 +94,7 @@ class FacetView(QTreeView):
                 self.find_wanted.emit(section.facet)
             else:
                 self.setExpanded(index, not self.isExpanded(index))
-        elif row.months and x < _CHEVRON:
+        elif row.foldable and x < _CHEVRON:
             self.setExpanded(index, not self.isExpanded(index))
         elif on_icon and isinstance(row.choice, Choice | DateChoice):
             self.excluded.emit(row.choice)

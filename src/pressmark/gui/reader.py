@@ -72,6 +72,7 @@ class Reader(QWidget):
         self._theme = theme
         self.article: Article | None = None
         self._reading: Reading | None = None
+        self._shown: tuple[tuple[Version, ...], bool] = ((), False)  # beside the text
         self._query: Node = Everything()
         self.mark_entities = True
         self.show_cuts = False
@@ -208,10 +209,15 @@ class Reader(QWidget):
             self.read(self.article.id, self._query)
 
     def _show(self, reading: Reading) -> None:
-        article = reading.article
+        article, editable = reading.article, self._session.writable
         again = self.article is not None and self.article.id == article.id
+        same = again and reading.reads_as(self._reading)
+        if same and self._shown == (reading.versions, editable):
+            reading.body.document.deleteLater()  # something else in the archive changed
+            self.article_shown.emit(article)
+            return
+        self._shown = (reading.versions, editable)
         self.article = article
-        editable = self._session.writable
         self.header.show_article(article, editable=editable)
         self.drawer.show_article(article, editable=editable)
         self.drawer.show_versions(reading.versions)
@@ -220,7 +226,7 @@ class Reader(QWidget):
         if not again:
             self._original_button.setChecked(False)
             self.find_field.clear()
-        if again and reading.reads_as(self._reading):
+        if same:
             reading.body.document.deleteLater()  # a selection in the old one outlives an import
         else:
             self.text.show_body(reading.body, keep_place=again)
