@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,19 +38,19 @@ class Split:
 
     target: int
     texts: frozenset[str]
-    articles: frozenset[int]
+    articles: frozenset[int] | None  # None: in whichever
     source_id: int
 
     @property
     def by_text_only(self) -> bool:
         """Whether it holds for all mentions of a form alike."""
-        return not self.articles and not self.source_id
+        return self.articles is None and not self.source_id
 
     def holds(self, text: str, article_id: int, source_id: int) -> bool:
         """Whether a mention is one of them."""
         return (
             (not self.texts or text in self.texts)
-            and (not self.articles or article_id in self.articles)
+            and (self.articles is None or article_id in self.articles)
             and (not self.source_id or source_id == self.source_id)
         )
 
@@ -66,10 +66,17 @@ class Splits:
                 self._by_entity.setdefault(subject, []).append(made)
 
     def of(self, entity_id: int, text: str, article_id: int, source_id: int) -> int:
-        """The entity a mention belongs to: the first split that holds decides."""
-        for split in self._by_entity.get(entity_id, ()):
+        """The entity a mention belongs to: of each entity the first split that holds decides."""
+        passed = {entity_id}
+        while (target := self._next(entity_id, text, article_id, source_id)) not in passed:
+            passed.add(target)
+            entity_id = target
+        return entity_id
+
+    def _next(self, entity_id: int, text: str, article_id: int, source_id: int) -> int:
+        for split in self.about(entity_id):
             if split.holds(text, article_id, source_id):
-                return self.of(split.target, text, article_id, source_id)
+                return split.target
         return entity_id
 
     def about(self, entity_id: int) -> list[Split]:
@@ -180,6 +187,20 @@ def _split(db: sqlite3.Connection, value: dict[str, Any]) -> Split:
     return Split(
         entity_of(db, *value["target"]),
         frozenset(value["aliases"]),
-        frozenset(value["articles"]),
+        _articles(db, value["articles"]) if value["articles"] else None,
         source[0] if source else unknown_source,
     )
+
+
+def _articles(db: sqlite3.Connection, named: Sequence[int | str]) -> frozenset[int]:
+    """Articles by number or, in a rule from another archive, by their text's fingerprint."""
+    found = [one if isinstance(one, int) else _article_of(db, one) for one in named]
+    return frozenset(filter(None, found))
+
+
+def _article_of(db: sqlite3.Connection, fingerprint: str) -> int:
+    """The article with a text of this fingerprint; 0 when there is none."""
+    row = db.execute(
+        "SELECT article_id FROM content WHERE fingerprint = ?", (bytes.fromhex(fingerprint),)
+    ).fetchone()
+    return int(row[0]) if row else 0

@@ -1,7 +1,7 @@
 """Rules as JSON, to be carried from one archive to another.
 
 Entities go by kind and key, articles by their content's fingerprint, sources by name: what an
-archive numbers for itself means nothing elsewhere.
+archive numbers for itself means nothing elsewhere. What is not here yet a rule waits for.
 """
 
 from __future__ import annotations
@@ -37,9 +37,7 @@ def written(db: sqlite3.Connection) -> str:
     ).fetchall()
     rules = []
     for rule, kind, key, value, description, active in rows:
-        parts = json.loads(value)
-        if "articles" in parts:
-            parts["articles"] = [_fingerprint(db, article) for article in parts["articles"]]
+        parts = _carried(db, json.loads(value))
         rules.append(
             {
                 "rule": rule,
@@ -65,8 +63,6 @@ def read(db: sqlite3.Connection, text: str) -> list[int]:
     for rule in rules:
         kind, key = rule["entity"]
         value = rule["value"]
-        if "articles" in value:
-            value["articles"] = [a for print_ in value["articles"] if (a := _article(db, print_))]
         subject = entity_id(db, kind, key, rule["name"])
         for part in ("into", "target"):
             if part in value:
@@ -85,18 +81,18 @@ def _insert(db: sqlite3.Connection, rule: dict[str, Any], value: dict[str, Any])
             "AND value = ? AND active = 1",
             row,
         )
-    known = db.execute(
-        "SELECT 1 FROM entity_rule WHERE rule = ? AND subject_kind = ? AND subject_key = ? "
-        "AND value = ?",
-        row,
-    ).fetchone()
-    if known is None:
-        db.execute(
-            "INSERT INTO entity_rule (rule, subject_kind, subject_key, value, description, "
-            "active) VALUES (?, ?, ?, ?, ?, ?)",
-            (*row, rule["description"], int(rule["active"])),
-        )
-    return known is None
+    rows = db.execute(
+        "SELECT value FROM entity_rule WHERE rule = ? AND subject_kind = ? AND subject_key = ?",
+        row[:3],
+    )
+    if any(_carried(db, json.loads(known)) == value for (known,) in rows.fetchall()):
+        return False
+    db.execute(
+        "INSERT INTO entity_rule (rule, subject_kind, subject_key, value, description, active) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (*row, rule["description"], int(rule["active"])),
+    )
+    return True
 
 
 def _checked(text: str) -> list[dict[str, Any]]:
@@ -118,6 +114,8 @@ def _rule(given: dict[str, Any]) -> dict[str, Any]:
     for name, kind in fields.items():
         if not isinstance(value[name], kind):
             raise ValueError(f"{name} of a {given['rule']} rule")
+    if "articles" in value:
+        value["articles"] = [bytes.fromhex(one).hex() for one in value["articles"]]
     if "kind" in value:
         EntityKind(value["kind"])
     for part in ("into", "target"):
@@ -139,16 +137,18 @@ def _entity(given: Any) -> list[str]:
     return [EntityKind(kind).value, storable(str(key))]
 
 
-def _fingerprint(db: sqlite3.Connection, article_id: int) -> str:
+def _carried(db: sqlite3.Connection, value: dict[str, Any]) -> dict[str, Any]:
+    """A rule's value as other archives understand it: articles by fingerprint, here or not."""
+    if "articles" not in value:
+        return value
+    return value | {"articles": [_fingerprint(db, article) for article in value["articles"]]}
+
+
+def _fingerprint(db: sqlite3.Connection, article_id: int | str) -> str:
+    if isinstance(article_id, str):
+        return article_id
     row = db.execute("SELECT fingerprint FROM article WHERE id = ?", (article_id,)).fetchone()
     return row[0].hex() if row else ""
-
-
-def _article(db: sqlite3.Connection, print_: str) -> int:
-    row = db.execute(
-        "SELECT article_id FROM content WHERE fingerprint = ?", (bytes.fromhex(print_),)
-    ).fetchone()
-    return int(row[0]) if row else 0
 
 
 def _name(db: sqlite3.Connection, kind: str, key: str) -> str:

@@ -13,7 +13,7 @@ from pressmark.archive.database import Database
 from pressmark.archive.entities import root_of
 from pressmark.archive.journal import Edit
 from pressmark.archive.rule_effects import derive, entity_of
-from pressmark.archive.splitting import resettle
+from pressmark.archive.splitting import SPLIT_MARK, resettle
 from pressmark.archive.texts import storable
 from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
@@ -53,23 +53,33 @@ class Rules:
             raise UserError("Say which mentions to split off: by name, article or source.")
         db = edit.db
         root = root_of(db, entity_id)
-        made = _split_off(db, root, name or (aliases[0] if aliases else _name(db, root)))
-        members = db.execute(
-            "SELECT id FROM entity WHERE id = ?1 OR merged_into = ?1 ORDER BY id", (root,)
-        ).fetchall()
-        for (member,) in members:
-            value = {
-                "target": _key(db, made),
-                "aliases": sorted(set(aliases)),
-                "articles": sorted(set(article_ids)),
-                "source": _source_name(db, source_id),
-                "name": name,
-            }
-            label = f"{_split_label(value)} of {_name(db, member)} is {_name(db, made)}"
-            _add(db, "split", member, value, label)
-            resettle(db, member, _targets(db, member))
+        parts = {
+            "aliases": sorted(set(aliases)),
+            "articles": sorted(set(article_ids)),
+            "source": _source_name(db, source_id),
+            "name": name,
+        }
+        called = name or (aliases[0] if aliases else _name(db, root))
+        made = self._split_member(db, root, parts, called)
+        members = db.execute("SELECT id FROM entity WHERE merged_into = ? ORDER BY id", (root,))
+        for (member,) in members.fetchall():
+            other = self._split_member(db, member, parts, called)
+            label = f"What was split off from {_name(db, member)} is {called}"
+            _add(db, "merge", other, {"into": _key(db, made)}, label)
+        derive(db, ())
         if name:
             self.rename(edit, made, name)
+        return made
+
+    def _split_member(
+        self, db: sqlite3.Connection, member: int, parts: dict[str, Any], called: str
+    ) -> int:
+        """Split one of the entities that count as one: what each gives keeps its own origin."""
+        made = _split_off(db, member, called)
+        value = {"target": _key(db, made), **parts}
+        label = f"{_split_label(value)} of {_name(db, member)} is {called}"
+        _add(db, "split", member, value, label)
+        resettle(db, member)
         return made
 
     def rename(self, edit: Edit, entity_id: int, name: str) -> None:
@@ -129,7 +139,7 @@ class Rules:
         rule, subject = row
         derive(db, [subject])
         if rule == "split":
-            resettle(db, subject, _targets(db, subject))
+            resettle(db, subject)
 
     def export(self) -> str:
         """Every rule as JSON, to be imported into another archive."""
@@ -140,9 +150,7 @@ class Rules:
         subjects = rule_exchange.read(edit.db, text)
         derive(edit.db, set(subjects))
         for subject in dict.fromkeys(subjects):
-            targets = _targets(edit.db, subject)
-            if targets:
-                resettle(edit.db, subject, targets)
+            resettle(edit.db, subject)
         return len(subjects)
 
     def refuse(self, edit: Edit, left: int, right: int) -> None:
@@ -195,26 +203,21 @@ def _drop(db: sqlite3.Connection, rule: str, entity_id: int) -> None:
     )
 
 
-def _split_off(db: sqlite3.Connection, root: int, name: str) -> int:
-    """A new entity beside ``root``, of its kind, under a key no recogniser gives."""
+def _split_off(db: sqlite3.Connection, origin: int, name: str) -> int:
+    """A new entity beside ``origin``, of its kind, under a key no recogniser gives: the
+    origin's and a mark of its own, so that mentions can go back where they were found.
+    """
     made = db.execute(
-        "INSERT INTO entity (found_kind, key, kind, name) SELECT kind, key || '#' || ?, kind, ? "
-        "FROM entity WHERE id = ?",
-        (uuid4().hex, name, root),
+        "INSERT INTO entity (found_kind, key, kind, name) "
+        "SELECT found_kind, key || ? || ?, kind, ? FROM entity WHERE id = ?",
+        (SPLIT_MARK, uuid4().hex, name, origin),
     ).lastrowid
+    found_kind, kind = db.execute(
+        "SELECT found_kind, kind FROM entity WHERE id = ?", (made,)
+    ).fetchone()
+    if kind != found_kind:
+        _add(db, "kind", made or 0, {"kind": kind}, f"{name} is of the kind {kind}")
     return made or 0
-
-
-def _targets(db: sqlite3.Connection, entity_id: int) -> list[int]:
-    """The entities split from one, by rules in force or not."""
-    kind, key = _key(db, entity_id)
-    rows = db.execute(
-        "SELECT value FROM entity_rule WHERE rule = 'split' AND subject_kind = ? "
-        "AND subject_key = ? ORDER BY id",
-        (kind, key),
-    )
-    found = [entity_of(db, *json.loads(value)["target"]) for (value,) in rows.fetchall()]
-    return [target for target in dict.fromkeys(found) if target]
 
 
 def _key(db: sqlite3.Connection, entity_id: int) -> tuple[str, str]:

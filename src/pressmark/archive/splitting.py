@@ -10,19 +10,41 @@ from typing import Any
 from pressmark.archive.recognition import form_id
 from pressmark.archive.rule_effects import Splits, derive, entity_of
 
+SPLIT_MARK = "#"
+"""Parts the key of an entity that was split off from that of the one it was found as; no
+recogniser's key has one."""
 
-def resettle(db: sqlite3.Connection, entity_id: int, targets: Collection[int]) -> None:
-    """Put every mention of an entity and of what was split from it where it belongs now."""
+
+def resettle(db: sqlite3.Connection, entity_id: int) -> None:
+    """Put every mention of an entity, and of all that was split from it, where it belongs now:
+    where it would go were its article recognised today.
+    """
     splits = Splits(db)
-    for member in (entity_id, *targets):
+    origin, *others = family = _family(db, entity_id)
+    whole = all(split.by_text_only for member in family for split in splits.about(member))
+    for member in (origin, *others):
         rows = db.execute(
             "SELECT id, text, name, reason FROM form WHERE entity_id = ? ORDER BY id", (member,)
         )
         for form, text, name, reason in rows.fetchall():
-            if all(split.by_text_only for split in splits.about(entity_id)):
-                _move_form(db, form, splits.of(entity_id, text, 0, 0), text, name, reason)
+            if whole:
+                _move_form(db, form, splits.of(origin, text, 0, 0), text, name, reason)
             else:
-                _move_mentions(db, splits, entity_id, form, text, name, reason)
+                _move_mentions(db, splits, origin, form, text, name, reason)
+
+
+def _family(db: sqlite3.Connection, entity_id: int) -> list[int]:
+    """The entity that recognisers found, and all that were split from it, in turn or not."""
+    kind, key = db.execute(
+        "SELECT found_kind, key FROM entity WHERE id = ?", (entity_id,)
+    ).fetchone()
+    found = key.partition(SPLIT_MARK)[0]
+    rows = db.execute(
+        "SELECT id FROM entity WHERE found_kind = ? AND (key = ? OR key BETWEEN ? AND ?) "
+        "ORDER BY key",
+        (kind, found, found + SPLIT_MARK, found + SPLIT_MARK + "\U0010ffff"),
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def settle_rules(db: sqlite3.Connection, edit_id: int) -> None:
@@ -41,7 +63,7 @@ def settle_rules(db: sqlite3.Connection, edit_id: int) -> None:
         if rule["rule"] == "split":
             target = entity_of(db, *json.loads(rule["value"])["target"])
             if target:
-                resettle(db, subject, [target])
+                resettle(db, subject)
                 _drop_unused(db, target)
     refusals = db.execute(
         "SELECT 1 FROM edit_change WHERE edit_id = ? AND table_name = 'refused_merge'", (edit_id,)
