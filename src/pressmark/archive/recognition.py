@@ -65,7 +65,7 @@ class RecognitionWriter:
         self._db.execute("DELETE FROM appearance WHERE article_id = ?", (article_id,))
 
     def _form(self, mention: FoundMention, article_id: int, source_id: int) -> int:
-        text, name = storable(mention.text).strip(), storable(mention.name).strip()
+        text, name = (" ".join(storable(one).split()) for one in (mention.text, mention.name))
         found = self._entity(mention.kind.value, storable(mention.key), name or text)
         entity_id = self._splits.of(found, text, article_id, source_id)
         self._touched.add(entity_id)

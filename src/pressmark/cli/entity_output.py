@@ -35,6 +35,7 @@ def page_shape(page: EntityPage) -> Shape:
     return {
         **entity_shape(page.entity),
         "years": [{"value": year, "count": n, "of_all": all_} for year, n, all_ in page.years],
+        "undated": {"count": page.undated[0], "of_all": page.undated[1]},
         "sources": [{"value": one.value, "count": one.count} for one in page.sources],
         "appears_with": [
             {
@@ -105,6 +106,7 @@ def render_page(page: EntityPage) -> RenderableType:
     years = Table("Year", "Articles", "Of all", box=None, pad_edge=False)
     for year, count, everything in page.years:
         years.add_row(year, f"{count:,}", f"{everything:,}")
+    years.add_row("undated", *(f"{count:,}" for count in page.undated))
     parts: list[RenderableType] = [render_entities([page.entity])]
     parts += [Text(f"Note: {page.entity.note}")] if page.entity.note else []
     parts += [Text(), years]

@@ -157,6 +157,7 @@ class EntityPage:
     first: tuple[Row, ...]
     latest: tuple[Row, ...]
     reasons: tuple[str, ...] = ()
+    undated: tuple[int, int] = (0, 0)  # its articles, all articles
 
 
 @dataclass(frozen=True, slots=True)

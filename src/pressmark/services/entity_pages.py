@@ -41,6 +41,7 @@ def entity_page(
             *archive.links.reasons(entity.id),
             *(reason for reason, _ in archive.entities.reasons(entity.id)),
         ),
+        undated=(_undated(named), _undated(everything)),
     )
 
 
@@ -50,6 +51,7 @@ def page_csv(page: EntityPage) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("part", "name", "articles", "of_all"))
     writer.writerows(("year", year, count, everything) for year, count, everything in page.years)
+    writer.writerow(("year", "undated", *page.undated))
     writer.writerows(("source", one.value, one.count, "") for one in page.sources)
     writer.writerows(("appears with", n.entity.name, n.together, "") for n in page.neighbours)
     return text.getvalue()
@@ -72,6 +74,10 @@ def _years(named: Answer, everything: Answer) -> tuple[tuple[str, int, int], ...
         return ()
     own, all_ = named.counts.dates.years, everything.counts.dates.years
     return tuple((year, own.get(year, 0), all_[year]) for year in sorted(all_))
+
+
+def _undated(answer: Answer) -> int:
+    return answer.counts.dates.undated if answer.counts.dates else 0
 
 
 def _neighbours(

@@ -88,6 +88,13 @@ def test_mentions_are_where_they_were_found(named: Archive) -> None:
     ]
 
 
+def test_a_name_over_two_lines_is_one_form(filled: Archive) -> None:
+    recognise(filled, {1: [mention("Ameri\ncan Union")], 2: [mention("Ameri can Union")]})
+    assert {
+        form.text for one in filled.entities.all() for form in filled.entities.forms(one.id)
+    } == {"Ameri can Union"}
+
+
 def test_recognising_again_takes_the_place_of_before(named: Archive) -> None:
     recognise(named, {1: [], 2: [mention("Kiev", "Kyiv", EntityKind.PLACE)]})
     assert counts(named)[PUTIN] == (2, 4)

@@ -217,7 +217,8 @@ def test_the_page_of_an_entity(answer, command, there):
     assert [row["title"] for row in page["latest"]] == ["Report 3", "Report 2"]
     rows = (there / "page.csv").read_text("utf-8").splitlines()
     assert rows[0] == "part,name,articles,of_all"
-    assert {"year,2022,1,1", "source,Paper 0,1,"} <= set(rows)
+    assert page["undated"] == {"count": 0, "of_all": 0}
+    assert {"year,2022,1,1", "year,undated,0,0", "source,Paper 0,1,"} <= set(rows)
     shown = command("entity", "show", "Zoë Müller", "--query", "left")
     assert "Report 3" in shown and "Report 2" not in shown
 

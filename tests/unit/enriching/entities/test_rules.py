@@ -37,6 +37,20 @@ def test_surname_of_two_persons_goes_to_the_nearest_before(resolved: Resolved) -
     ]
 
 
+def test_a_surname_alone_is_the_elders(resolved: Resolved) -> None:
+    body = "Donald Trump and Donald Trump Jr. met. Trump spoke."
+    marks = [("Donald Trump", "PER"), ("Donald Trump Jr.", "PER"), ("Trump", "PER")]
+    assert resolved(body, marks)[2].name == "Donald Trump"
+    body = "Donald Trump Jr. was asked. Trump Jr. said Trump knew."
+    marks = [("Donald Trump Jr.", "PER"), ("Trump Jr.", "PER"), ("Trump", "PER")]
+    found = resolved(body, marks)
+    assert [m.name for m in found] == ["Donald Trump Jr.", "Donald Trump Jr.", "Trump"]
+    body = "Joseph Biden Jr. spoke. Biden left."
+    assert resolved(body, [("Joseph Biden Jr.", "PER"), ("Biden", "PER")])[1].name == (
+        "Joseph Biden Jr."
+    )
+
+
 def test_given_name_alone_is_resolved_when_one_person_bears_it(resolved: Resolved) -> None:
     found = resolved(
         "Greta Thunberg spoke; Greta left.", [("Greta Thunberg", "PER"), ("Greta", "PER")]

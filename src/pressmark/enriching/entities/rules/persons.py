@@ -73,15 +73,28 @@ def resolve_persons(mentions: Mentions, context: Context) -> list[Candidate]:
     """``Putin``, ``Vladimir`` and ``V. Putin`` are the person named in full last before them.
 
     Failing that the first named in full after them. A surname that two persons of the article
-    bear is resolved by the nearest before; a given name only when one person bears it.
+    bear is resolved by the nearest before, but to a "Jr." only where no elder is meant; a given
+    name only when one person bears it.
     """
     full = [
         (m.start, " ".join(m.text.split()))
         for m in _in_full(mentions)
-        if not _is_initialled(m.text)
+        if not _is_initialled(m.text) and not _is_surname_of_junior(m.text)
     ]
     full += [(-1, name) for name in context.full_names if " " in name]
-    return [_resolve(m, full, context) if m.kind is EntityKind.PERSON else m for m in mentions]
+    juniors = {fold(m.text).split()[0] for m in mentions if _is_surname_of_junior(m.text)}
+    return [
+        _resolve(m, full, juniors, context) if m.kind is EntityKind.PERSON else m for m in mentions
+    ]
+
+
+def _is_surname_of_junior(text: str) -> bool:
+    words = fold(text).split()
+    return len(words) == 2 and words[1] in GENERATIONS
+
+
+def _is_junior(name: str) -> bool:
+    return fold(name).split()[-1] in GENERATIONS
 
 
 def _is_initialled(text: str) -> bool:
@@ -89,13 +102,17 @@ def _is_initialled(text: str) -> bool:
     return len(first) == 1
 
 
-def _resolve(mention: Candidate, full: list[tuple[int, str]], context: Context) -> Candidate:
+def _resolve(
+    mention: Candidate, full: list[tuple[int, str]], juniors: set[str], context: Context
+) -> Candidate:
     words = fold(mention.text).split()
     if len(words) > 1 and not _is_initialled(mention.text):
         return _in_longer_form(mention, words, full, context)
     bearers = [(start, name) for start, name in full if last_word(name) == words[-1]]
     if len(words) > 1:
         bearers = [b for b in bearers if fold(b[1])[0] == words[0][0]]
+    else:
+        bearers = _without_juniors(bearers, words[0] in juniors)
     name = _nearest(mention.start, bearers)
     if name is not None:
         return mention.shown_as(name, f"surname of {name}")
@@ -104,6 +121,14 @@ def _resolve(mention: Candidate, full: list[tuple[int, str]], context: Context) 
         name = next(iter(named.values()))
         return mention.shown_as(name, f"given name of {name}")
     return mention
+
+
+def _without_juniors(bearers: list[tuple[int, str]], called_so: bool) -> list[tuple[int, str]]:
+    """``Trump`` beside Donald Trump and Donald Trump Jr. is the elder; also beside the younger
+    alone, where the article calls him ``Trump Jr.``
+    """
+    elders = [(start, name) for start, name in bearers if not _is_junior(name)]
+    return elders if elders or called_so else bearers
 
 
 def _is_longer_form(other: list[str], words: list[str], context: Context) -> bool:
