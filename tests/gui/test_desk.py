@@ -2,6 +2,9 @@
 
 import threading
 
+import shiboken6
+from PySide6.QtWidgets import QLabel
+
 from pressmark.gui.desk import Desk
 
 
@@ -74,3 +77,26 @@ def test_closing_waits_for_every_edit(qtbot):
         desk.queue(lambda _, n=number: done.append(n), lambda _: None)
     desk.close()
     assert done == list(range(20))
+
+
+def test_a_reply_for_what_was_closed_meanwhile_is_dropped(qtbot):
+    desk, gate, replies, said = Desk("test"), threading.Event(), [], []
+    label, other = QLabel(), QLabel()
+    desk.trouble.connect(replies.append)
+
+    def show(text):
+        label.setText(text)
+
+    def fail(_):
+        raise ValueError
+
+    desk.ask("gate", lambda _: gate.wait(5), said.append)
+    desk.ask("a function", lambda _: "late", show)
+    desk.ask("a method", lambda _: "late", label.setText)
+    desk.ask("an error", fail, said.append, lambda error: label.setText(str(error)))
+    desk.ask("another", lambda _: "in time", other.setText)
+    shiboken6.delete(label)
+    gate.set()
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert (other.text(), replies) == ("in time", [])
+    desk.close()

@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from pressmark.model.errors import Cancelled
 
@@ -138,7 +139,8 @@ class Desk(QObject):
         channel, then, _ = self._waiting.pop(number, ("", _ignore, None))
         if self._newest.get(channel) == number:
             self._settle(channel)
-            then(reply)
+            if awaited(then):
+                then(reply)
 
     @Slot(int, object)
     def _report(self, number: int, error: Exception) -> None:
@@ -146,14 +148,24 @@ class Desk(QObject):
         if self._newest.get(channel) != number or isinstance(error, Cancelled):
             return
         self._settle(channel)
-        if failed is not None:
-            failed(error)
-        else:
+        if failed is None:
             self.trouble.emit(error)
+        elif awaited(failed):
+            failed(error)
 
     def _settle(self, channel: str) -> None:
         if channel.startswith(_EDIT):
             del self._newest[channel]
+
+
+def awaited(then: Callable[..., object]) -> bool:
+    """Whether what ``then`` works on is there still: a dialog may be closed before its reply comes.
+
+    That is the object it is a method of, or those its function refers to.
+    """
+    cells = getattr(then, "__closure__", None) or ()
+    parts = (getattr(then, "__self__", None), *(cell.cell_contents for cell in cells))
+    return all(isValid(part) for part in parts if isinstance(part, QObject))
 
 
 def _ignore(_: object) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from pressmark.gui.desk import Desk, IsCancelled
+from pressmark.gui.desk import Desk, IsCancelled, awaited
 from pressmark.model.errors import ArchiveLocked, ArchiveReadOnly
 from pressmark.model.views import LibraryStatus
 
@@ -105,7 +105,7 @@ class Session(QObject):
             return
 
         def settled(reply: object) -> None:
-            if then is not None:
+            if then is not None and awaited(then):
                 then(reply)
             self.edited.emit()
 
