@@ -9,6 +9,7 @@ from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.recognisers.base import Recogniser
 from pressmark.enriching.entities.recognisers.choice import recogniser_for
 from pressmark.enriching.entities.tables.known import read_tables
+from pressmark.enriching.entities.tagged import with_tags
 from pressmark.model.entities import Recognised
 
 
@@ -26,4 +27,8 @@ class Reading:
         make = recogniser_for(articles[0].language)
         if make not in self._loaded:
             self._loaded[make] = make(self._tables)
-        return tuple(self._loaded[make].recognise(articles))
+        found = self._loaded[make].recognise(articles)
+        return tuple(
+            with_tags(recognised, article, self._tables)
+            for recognised, article in zip(found, articles, strict=True)
+        )
