@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Format, Item, NothingToRead, ReadOptions
+from pressmark.importing.limits import TOO_LARGE
 from pressmark.importing.reading import read_content
 from pressmark.importing.sniffing import identify
 from pressmark.model.article import Draft
@@ -47,11 +48,14 @@ def batches_of(
     options: ReadOptions,
     skip: int = 0,
     advanced: Callable[[], None] | None = None,
+    *,
+    final: bool = False,
 ) -> Iterator[Batch]:
     """The file's articles in batches, the last one marked; a failure ends it with its reason.
 
     The first ``skip`` drafts and problems are left out: they were handed on before.
-    ``advanced`` is called after each step that gives no article yet.
+    ``advanced`` is called after each step that gives no article yet. Lack of memory is a failure
+    like others when this attempt is the ``final`` one; otherwise MemoryError is raised.
     """
     pending: list[Item] = []
     failure = skipped = ""
@@ -73,7 +77,9 @@ def batches_of(
     except RecursionError:
         failure = "It is nested too deeply to be read."
     except MemoryError:
-        raise
+        if not final:
+            raise
+        failure = TOO_LARGE
     except Exception as error:  # noqa: BLE001 - a parser's fault costs one file and is reported
         failure = f"The reader of {known.NAME} failed: {type(error).__name__}: {error}"[:300]
     yield _batch(source, pending, last=True, failure=failure, skipped=skipped)

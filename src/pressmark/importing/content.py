@@ -150,7 +150,8 @@ class Content:
             data = stream.read(limit + 1)
         if len(data) > limit:
             raise UnreadableFile(
-                f"It holds more than {limit // (1 << 20)} MB in one piece, too much to be read."
+                f"It holds more than {limit // MEGABYTE} MB in one piece, too much to be read: "
+                "save it in smaller parts, or as plain text."
             )
         return data
 

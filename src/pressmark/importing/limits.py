@@ -15,7 +15,10 @@ MAX_DEPTH = 6
 WORKER_MEMORY = 448 * MEGABYTE
 
 #: What is said of a page or a member that would take more.
-TOO_LARGE = f"It needs more than {WORKER_MEMORY // MEGABYTE} MB of memory to be read."
+TOO_LARGE = (
+    f"It needs more than the {WORKER_MEMORY // MEGABYTE} MB of memory that reading one file may "
+    "take: save it in smaller parts, or as plain text."
+)
 
 #: Bytes that unpacking leaves free on the disk.
 ROOM_TO_LEAVE = 512 * MEGABYTE

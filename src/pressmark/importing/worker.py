@@ -40,13 +40,16 @@ def serve(connection: Connection, options: ReadOptions, folder: str) -> None:
     """Read files until ``connection`` says None or ends; what is unpacked lies in ``folder``.
 
     For each :class:`Job`: sends the ``SourceFile``, receives whether to go on, sends batches
-    to the last one. Ends with :data:`OUT_OF_MEMORY` when the memory does not suffice.
+    to the last one. Ends with :data:`OUT_OF_MEMORY` when the memory does not suffice for
+    a file that is not its first: a fresh process may read that.
     """
     _prepare()
     tempfile.tempdir = folder
     try:
+        fresh = True
         while (job := connection.recv()) is not None:
-            _read(connection, job, options)
+            _read(connection, job, options, fresh=fresh)
+            fresh = False
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -61,7 +64,7 @@ def _prepare() -> None:
     sys.setrecursionlimit(3000)
 
 
-def _read(connection: Connection, job: Job, options: ReadOptions) -> None:
+def _read(connection: Connection, job: Job, options: ReadOptions, *, fresh: bool) -> None:
     from pressmark.importing.batches import batches_of, open_file
     from pressmark.model.imports import Batch
 
@@ -84,7 +87,7 @@ def _read(connection: Connection, job: Job, options: ReadOptions) -> None:
             connection.send(Batch(source, last=False))
             heard = time.monotonic()
 
-    for batch in batches_of(source, content, known, options, job.skip, advanced):
+    for batch in batches_of(source, content, known, options, job.skip, advanced, final=fresh):
         connection.send(batch)
         limit_cpu(cpu_seconds(job.size))
         heard = time.monotonic()

@@ -9,6 +9,7 @@ import pytest
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Item, ReadOptions
+from pressmark.importing.formats import text as text_format
 from pressmark.importing.reading import read_content
 from pressmark.importing.sniffing import identify
 from pressmark.model.article import Draft, EntityKind, Origin
@@ -189,3 +190,28 @@ def test_defaults_of_the_run_fill_only_what_is_missing() -> None:
     known = one("rows.jsonl", json.dumps({"text": BODY, "source": "Reuters"}), options)
     assert known.source is not None
     assert known.source.value == "Reuters"
+
+
+def test_a_long_text_is_given_in_parts_that_end_with_a_paragraph(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(text_format, "_LONG", 4000)
+    monkeypatch.setattr(text_format, "_PIECE", 2000)
+    paragraphs = [f"{number}. {BODY} It is day {number} of the works." for number in range(60)]
+    written = "A year at the bridge\n2016-05-04\n\n" + "\n\n".join(paragraphs)
+    found = [item for item in read("a.txt", written) if isinstance(item, Draft)]
+    assert len(found) > 2
+    assert "\n\n".join(draft.body for draft in found) == "\n\n".join(paragraphs)
+    assert [draft.title.value for draft in found[:3]] == [
+        "A year at the bridge",
+        "A year at the bridge (2)",
+        "A year at the bridge (3)",
+    ]
+    assert [draft.part for draft in found[:3]] == ["", "part 2", "part 3"]
+    assert found[0].published is not None and str(found[0].published.value) == "2016-05-04"
+
+
+def test_a_long_text_in_utf_16_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_format, "_LONG", 400)
+    draft = one("a.txt", " ".join([BODY] * 20).encode("utf-16"))
+    assert draft.body == " ".join([BODY] * 20)

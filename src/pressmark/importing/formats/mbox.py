@@ -15,7 +15,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.formats.mail import original_of
 from pressmark.importing.formats.mail_items import message_items
-from pressmark.importing.limits import MAX_IN_MEMORY, TOO_LARGE
+from pressmark.importing.limits import MAX_IN_MEMORY, MEGABYTE, TOO_LARGE
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
 from pressmark.model.views import OriginalPage
@@ -37,6 +37,8 @@ _LOOSE_SEPARATOR = re.compile(rb"From [^\s@]+@\S+\s*\Z|From - |From \S+\s*\Z")
 _FIELD = re.compile(rb"[!-9;-~]{2,70}[ \t]*:")
 _PART_HEADER = re.compile(rb"(?i)content-[a-z-]+:|[ \t]+(?:name|filename|charset|boundary)=")
 _LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,10})[ \t]*\r?$")
+_BLANK_LINE = re.compile(rb"\n[^\S\n]*\n")
+_BLANK = re.compile(rb"[^\S\n]*\n")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
@@ -57,6 +59,8 @@ def read(content: Content, context: Context) -> Iterator[Item]:
             context.advanced()
             try:
                 yield from message_items(message, part, content.name, content, context, MEDIA_TYPE)
+                if len(message) >= MAX_IN_MEMORY:
+                    yield Problem(part, f"Beyond {MAX_IN_MEMORY // MEGABYTE} MB it was not read.")
             except UnreadableFile as error:
                 if content.budget.spent:
                     raise
@@ -79,28 +83,28 @@ def messages(stream: BinaryIO) -> Iterator[bytes]:
 
     What a message holds beyond 32 MB (large attachments) is passed over.
     """
-    lines: list[bytes] = []
-    size = 0
+    gathered, opening = bytearray(), 0
     before = previous = b""
     for line, following in _with_next(stream):
-        if _begins_message(line, following, previous, before) and not _inside(lines, size):
-            if lines:
-                yield _message(lines)
-            lines, size = [line], len(line)
-        elif size < MAX_IN_MEMORY:
-            lines.append(line)
-            size += len(line)
+        if _begins_message(line, following, previous, before) and not _inside(gathered):
+            message = _message(gathered) if gathered else b""
+            gathered, opening = bytearray(line), len(line)
+            if message:
+                yield message
+            del message  # not held while the next one is gathered
+        elif len(gathered) - opening < MAX_IN_MEMORY:
+            gathered += line
         before = line if line.strip() else before
         previous = line
-    if any(line.strip() for line in lines):
-        yield _message(lines)
+    if gathered.strip():
+        yield _message(gathered)
 
 
 def _with_next(stream: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
-    """Each line with the one after it."""
-    line = stream.readline(MAX_IN_MEMORY)
+    """Each line with the one after it; endless lines in pieces."""
+    line = stream.readline(MEGABYTE)
     while line:
-        following = stream.readline(MAX_IN_MEMORY)
+        following = stream.readline(MEGABYTE)
         yield line, following
         line = following
 
@@ -120,15 +124,17 @@ def _begins_message(line: bytes, following: bytes, previous: bytes, before: byte
     return has_header and bool(_LOOSE_SEPARATOR.match(bare)) and b"@" in bare
 
 
-def _inside(lines: list[bytes], size: int) -> bool:
+def _inside(gathered: bytearray) -> bool:
     """Whether the message's own Content-Length says that it has not ended yet."""
-    if not lines:
+    if not gathered:
         return False
-    head = _head_of(lines)
-    match = _LENGTH.search(head)
+    blank = _BLANK_LINE.search(gathered)
+    head_end = blank.end() if blank else len(gathered)
+    match = _LENGTH.search(gathered, 0, head_end)
     if match is None:
         return False
-    end = len(lines[0]) + len(head) + int(match[1])
+    end = head_end + int(match[1])
+    size = len(gathered)
     return size < end - 2 and int(match[1]) < MAX_IN_MEMORY and _plausible_length(size, end)
 
 
@@ -137,18 +143,9 @@ def _plausible_length(size: int, end: int) -> bool:
     return end - size < size
 
 
-def _head_of(lines: list[bytes]) -> bytes:
-    head: list[bytes] = []
-    for line in lines[1:]:
-        head.append(line)
-        if not line.strip():
-            break
-    return b"".join(head)
-
-
-def _message(lines: list[bytes]) -> bytes:
-    own = lines[1:] if lines[0].startswith(b"From ") else lines
-    data = b"".join(own)
-    if own and not own[0].strip():  # no header at all: what follows is text
+def _message(gathered: bytearray) -> bytes:
+    start = gathered.find(b"\n") + 1 if gathered.startswith(b"From ") else 0
+    data = bytes(memoryview(gathered)[start:])
+    if _BLANK.match(data):  # no header at all: what follows is text
         data = b"\r\n".join((b"Subject:", b"", b"")) + data
-    return _ESCAPED.sub(rb"\1", data)
+    return _ESCAPED.sub(rb"\1", data) if b"\n>" in data else data

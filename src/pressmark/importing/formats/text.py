@@ -10,15 +10,20 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, NothingToRead, Sample
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.program_text import machine_text
+from pressmark.importing.limits import MAX_IN_MEMORY, MEGABYTE
 from pressmark.importing.metadata.dates import date_claim
 from pressmark.importing.text.decoding import decode
 from pressmark.importing.text.heads import split_head
-from pressmark.model.article import Origin
+from pressmark.model.article import Draft, Origin
 from pressmark.model.errors import UnreadableFile
 
 NAME = "text"
 MEDIA_TYPE = "text/plain"
 _JUDGED = 4096  # characters
+#: Bytes from which a text is given in parts, and of one part: more is slow to show and to mark.
+_LONG = 4 * MEGABYTE
+_PIECE = 2 * MEGABYTE
+_ENDS = (b"\n\n", b"\r\n\r\n", b"\n", b" ")
 _DAY_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
@@ -36,16 +41,31 @@ def _holds_padding(head: bytes) -> bool:
     return b"\0\0\0\0" in head and not head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff"))
 
 
-def read(content: Content, _context: Context) -> Iterator[Item]:
-    """The file as one article; what its first lines label is taken for what they say."""
-    text = decode(content.read())
-    if not text.strip():
+def read(content: Content, context: Context) -> Iterator[Item]:
+    """The file as one article; what its first lines label is taken for what they say.
+
+    A file of many megabytes is given in parts, each ended where a paragraph ends.
+    """
+    title = ""
+    for number, data in enumerate(_pieces(content), 1):
+        text = decode(data)
+        if not text.strip():
+            continue
+        draft = _further(text, title, number) if title else _article(text, content.name)
+        title = title or draft.title.value
+        context.advanced()
+        yield draft
+    if not title:
         raise UnreadableFile("The file is empty.")
-    machine = machine_text(text, content.name)
+
+
+def _article(text: str, name: str) -> Draft:
+    """A text, or the first part of a long one, with the head above it."""
+    machine = machine_text(text, name)
     if machine:
         raise NothingToRead(f"It is {machine}, not an article.")
     head, body = split_head(text)
-    named = _DAY_NAME.match(content.name)
+    named = _DAY_NAME.match(name)
     fields = Fields(
         body=body,
         title=head.get("title", ""),
@@ -53,11 +73,43 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
         source=head.get("source", ""),
         url=head.get("url", ""),
         authors=head.get("author", ""),
-        file_name=content.name,
+        file_name=name,
         origin=Origin.TEXT,
     )
     draft = compose(fields, MEDIA_TYPE)
     if draft.published is None and named:
         published, _ = date_claim(named[0], Origin.FILE_NAME)
         draft = replace(draft, published=published)
-    yield draft
+    return draft
+
+
+def _further(text: str, title: str, number: int) -> Draft:
+    """A later part of a long text, named after its first."""
+    fields = Fields(body=text, title=f"{title} ({number})", origin=Origin.TEXT)
+    return compose(fields, MEDIA_TYPE, f"part {number}")
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    """The whole file, or pieces of a long one that end with a paragraph, a line or a word.
+
+    Text of more than one byte a letter throughout (UTF-16) has no such ends and stays whole.
+    """
+    with content.open() as stream:
+        piece = stream.read(_LONG)
+        if len(piece) < _LONG or b"\0" in piece[:_JUDGED]:
+            yield piece + stream.read(MAX_IN_MEMORY)
+            if stream.read(1):
+                content.read()  # says that it is too large
+            return
+        while len(piece) >= _PIECE:
+            end = next(
+                (
+                    found + len(mark)
+                    for mark in _ENDS
+                    if (found := piece.rfind(mark, 1, _PIECE)) > 0
+                ),
+                _PIECE,
+            )
+            yield piece[:end]
+            piece = piece[end:] + stream.read(_PIECE)
+        yield piece

@@ -7,7 +7,6 @@ from statistics import median
 
 from pressmark.importing.text.wrapping import unwrap
 
-_SPACES = re.compile(r"[^\S\n]+")
 _BLANKS = re.compile(r"\n{3,}")
 #: Half of the lines of a text in paragraphs are longer than this.
 _SHORT = 60
@@ -20,8 +19,8 @@ def tidy(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\f", "\n\n")
     # A soft hyphen at the end of a line divides a word there.
-    text = _SPACES.sub(" ", without_unseen(text.replace("\u00ad\n", "")))
-    lines = (line.strip() for line in text.split("\n"))
+    text = without_unseen(text.replace("\u00ad\n", ""))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return _BLANKS.sub("\n\n", "\n".join(lines)).strip()
 
 

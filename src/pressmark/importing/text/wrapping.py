@@ -30,18 +30,19 @@ def unwrap(text: str) -> str:
 
 
 def _join(lines: list[str], width: float) -> str:
-    joined = lines[:1]
+    paragraphs = [lines[:1]]
     last = lines[0]
     for line in lines[1:]:
+        own = paragraphs[-1]
         early = len(last) < width * 0.67 and _ENDS.search(last)
         if early or _ITEM.match(line):
-            joined.append(line)
-        elif joined[-1].endswith("-") and joined[-1][-2:-1].isalpha() and line[:1].islower():
-            joined[-1] = _rejoin(joined[-1], line)
+            paragraphs.append([line])
+        elif own[-1].endswith("-") and own[-1][-2:-1].isalpha() and line[:1].islower():
+            own[-1] = _rejoin(own[-1], line)
         else:
-            joined[-1] += f" {line}"
+            own.append(line)
         last = line
-    return "\n\n".join(joined) if len(joined) > 1 else joined[0]
+    return "\n\n".join(" ".join(own) for own in paragraphs)
 
 
 def _rejoin(before: str, after: str) -> str:

@@ -10,6 +10,7 @@ from reading_of import PARAGRAPHS, drafts_of, format_of, items_of, news_page
 from pressmark.importing.content import Content
 from pressmark.importing.formats import mail, mbox
 from pressmark.model.article import Draft
+from pressmark.model.imports import Problem
 
 _TEXT = "\n\n".join(PARAGRAPHS)
 
@@ -236,3 +237,17 @@ def test_an_export_sent_by_mail_is_split(subtype: str, transfer: str, charset: s
     found = drafts_of("a.eml", message.as_bytes())
     assert [each.title.value for each in found] == ["Bridge 1", "Bridge 2"]
     assert [each.body for each in found] == ["Größe."] * 2
+
+
+def test_what_a_message_holds_beyond_the_limit_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox, "MAX_IN_MEMORY", 5000)
+    small = (
+        b"From a@b.org Tue Mar 14 10:00:00 2017\nFrom: a@b.org\nSubject: A small one\n\nText.\n\n"
+    )
+    large = b"From a@b.org Tue Mar 14 10:00:00 2017\nFrom: a@b.org\nSubject: Large\n\n"
+    large += b"The bridge is closed to all of them.\n" * 400 + b"\n"
+    items = items_of("a.mbox", small + large + small)
+    titles = [item.title.value for item in items if isinstance(item, Draft)]
+    problems = [(item.part, item.reason) for item in items if isinstance(item, Problem)]
+    assert titles == ["A small one", "Large", "A small one"]
+    assert problems == [("message 2", "Beyond 0 MB it was not read.")]
