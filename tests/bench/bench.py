@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import readme
 from corpus import make
 from queries import common, special
 
@@ -27,7 +28,6 @@ WORK = ROOT / "build" / "bench"
 WORKER = Path(__file__).with_name("worker.py")
 SYSTEM_PYTHON = "/usr/bin/python3"  # where Debian installs python3-xapian
 NAMES = ("pressmark", "tantivy", "fts5", "xapian")
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 
 _LEGEND = (
     "CPU milliseconds. *First*: each query once, in random order, in a process that has not "
@@ -213,16 +213,6 @@ def special_table(measured: dict[str, dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
-def write_readme(text: str) -> None:
-    """Put the tables between the markers of README.md, where it has them."""
-    path = ROOT / "README.md"
-    readme = path.read_text(encoding="utf-8")
-    if BEGIN in readme and END in readme:
-        before, rest = readme.split(BEGIN, 1)
-        after = rest.split(END, 1)[1]
-        path.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
-
-
 def main() -> None:
     """Build, measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -259,7 +249,7 @@ def main() -> None:
     text = f"{_LEGEND}\n\n{table(results)}\n{text}"
     print(text)
     saved.with_suffix(".md").write_text(text, encoding="utf-8")
-    write_readme(text)
+    readme.put("bench", text)
 
 
 if __name__ == "__main__":

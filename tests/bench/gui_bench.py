@@ -12,7 +12,8 @@ answer; ``keystroke_cpu_p95_ms`` is all processor time of the program for one. B
 longest time between two turns of the GUI thread's event loop: ``blocked_max_ms`` in processor time
 of that thread, ``blocked_wall_ms`` by the clock, and ``blocked_waiting_ms`` by the clock without
 the time in which the machine ran other programs on the thread's processor (Linux tells), so that
-waiting for another thread of the program counts.
+waiting for another thread of the program counts. With 100,000 articles or more they are put into
+README.md too.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ gc.disable()  # as the program starts
 
 # The folders above have to be set before the program's own modules are imported.
 # ruff: noqa: E402
+import readme
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -56,6 +58,7 @@ from pressmark.services.library import Library
 QUERIES = ("government", "evacuat* kherson", '"prime minister" election', "oil price OR wheat",
            "police -court", "trade NEAR/5 deficit")  # fmt: skip
 _FIRST_PAINTS = 5
+_MANY = 100_000
 _DOING = ("typing", "scrolling", "importing")
 
 
@@ -321,6 +324,22 @@ def delete_newest(window: MainWindow, count: int) -> None:
         wait_for(lambda: settled(window))
 
 
+def table(figures: dict[str, float]) -> str:
+    """The figures as Markdown."""
+    rows = [
+        ("a key to the painted list, facets and timeline, median", "keystroke_p50_ms"),
+        ("… of 95 keys in 100", "keystroke_p95_ms"),
+        ("… while articles are imported", "keystroke_importing_p95_ms"),
+        *(
+            (f"longest turn of the window's thread, {what}", f"blocked_{what}_ms")
+            for what in _DOING
+        ),
+        ("start of the program to its first paint", "first_paint_ms"),
+    ]
+    lines = [f"| a window on {figures['articles']:,.0f} articles | ms |", "|---|---|"]
+    return "\n".join([*lines, *(f"| {name} | {figures[key]:.0f} |" for name, key in rows)])
+
+
 def main() -> int:
     """Measure, print, and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -351,6 +370,8 @@ def main() -> int:
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
+    if given.articles >= _MANY and given.imported:
+        readme.put("bench-gui", table(figures))
     return 0
 
 
