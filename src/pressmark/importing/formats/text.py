@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from pressmark.importing.contract import Confidence, Context, Item, NothingToRea
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.program_text import machine_text
 from pressmark.importing.limits import MAX_IN_MEMORY, MEGABYTE
-from pressmark.importing.metadata.dates import date_claim
+from pressmark.importing.metadata.dates import day_in_name
 from pressmark.importing.text.decoding import decode
 from pressmark.importing.text.heads import split_head
 from pressmark.model.article import Draft, Origin
@@ -24,7 +23,6 @@ _JUDGED = 4096  # characters
 _LONG = 4 * MEGABYTE
 _PIECE = 2 * MEGABYTE
 _ENDS = (b"\n\n", b"\r\n\r\n", b"\n", b" ")
-_DAY_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def sniff(sample: Sample) -> Confidence:
@@ -65,7 +63,6 @@ def _article(text: str, name: str) -> Draft:
     if machine:
         raise NothingToRead(f"It is {machine}, not an article.")
     head, body = split_head(text)
-    named = _DAY_NAME.match(name)
     fields = Fields(
         body=body,
         title=head.get("title", ""),
@@ -77,10 +74,7 @@ def _article(text: str, name: str) -> Draft:
         origin=Origin.TEXT,
     )
     draft = compose(fields, MEDIA_TYPE)
-    if draft.published is None and named:
-        published, _ = date_claim(named[0], Origin.FILE_NAME)
-        draft = replace(draft, published=published)
-    return draft
+    return draft if draft.published else replace(draft, published=day_in_name(name))
 
 
 def _further(text: str, title: str, number: int) -> Draft:

@@ -111,7 +111,14 @@ def date_claim(
     return Claim(found, origin, text[:200]), "" if found.day else text
 
 
+def day_in_name(file_name: str) -> Claim[PartialDate] | None:
+    """The day a file's name begins with ("2019-05-06 Bridge.txt"); None for other names."""
+    named = _NAMED_DAY.match(file_name.rpartition("/")[2])
+    return date_claim(named[0], Origin.FILE_NAME)[0] if named else None
+
+
 _Parts = tuple[int, int, int]
+_NAMED_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 def _epoch(text: str) -> _Parts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _LABELS = {
     "title": "title headline titel titre título titolo",
@@ -47,6 +48,11 @@ def split_head(text: str) -> tuple[dict[str, str], str]:
             break
     below = "\n".join(lines[taken:])
     return (head, below) if below.strip() else ({}, text)
+
+
+def day_line(lines: Sequence[str]) -> str:
+    """The first of ``lines`` that is a day and little else, as a date line above an article is."""
+    return next((line.strip() for line in lines if _DAY.match(line.strip())), "")
 
 
 def _recognised(line: str) -> tuple[str, str]:

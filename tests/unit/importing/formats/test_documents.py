@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from export_reading import authors, day, docx, drafts, paragraph, read_bytes, read_path
+from export_reading import authors, docx, drafts, paragraph, read_bytes, read_path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,11 +93,7 @@ def test_tables_and_notes() -> None:
 def test_properties_of_an_rtf_file_are_claims() -> None:
     info = r"{\info{\title The title}{\author Jane Roe}{\creatim\yr2004\mo2\dy3\hr4}}"
     (article,) = drafts(read_bytes("a.rtf", r"{\rtf1\ansi" + info + r" Some text here.}"))
-    assert (article.title.value, authors(article), day(article)) == (
-        "The title",
-        ("Jane Roe",),
-        "2004-02-03",
-    )
+    assert (article.title.value, authors(article)) == ("The title", ("Jane Roe",))
     assert article.title.origin is Origin.METADATA
 
 
@@ -136,7 +132,21 @@ def test_a_word_document_of_its_own() -> None:
     (article,) = drafts(read_bytes("report.docx", data))
     assert (article.title.value, article.title.origin) == ("The headline", Origin.TEXT)
     assert article.body == "First.\n\na b\n\nkept\n\nA note."
-    assert (authors(article), day(article)) == (("Jane Roe",), "2018-12-19")
+    assert authors(article) == ("Jane Roe",)
+
+
+def test_the_day_a_document_was_made_is_no_day_of_publication() -> None:
+    data = docx(paragraph("Some text of the time."), core=CORE.format(title="Stated"))
+    (article,) = drafts(read_bytes("a.docx", data))
+    assert article.published is None
+    assert article.published_raw == "document created 2018-12-19T10:08:00Z"
+    (named,) = drafts(read_bytes("1956-11-04 Budapest.docx", data))
+    assert named.published is not None and named.published_raw == ""
+    assert (str(named.published.value), named.published.origin) == ("1956-11-04", Origin.FILE_NAME)
+    dated = paragraph("The headline") + paragraph("Sunday, 4 November 1956") + paragraph("Text.")
+    (shown,) = drafts(read_bytes("a.docx", docx(dated, core=CORE.format(title="Stated"))))
+    assert shown.published is not None
+    assert (str(shown.published.value), shown.published.origin) == ("1956-11-04", Origin.TEXT)
 
 
 def test_the_title_of_a_word_document_is_its_property_or_first_sentence() -> None:

@@ -12,6 +12,8 @@ from pressmark.importing.formats.factiva.coded import coded_items, is_coded
 from pressmark.importing.formats.factiva.plain import factiva_items, is_factiva
 from pressmark.importing.formats.nexis.documents import is_nexis, nexis_items
 from pressmark.importing.formats.proquest.word import is_proquest, proquest_items
+from pressmark.importing.metadata.dates import day_in_name
+from pressmark.importing.text.heads import day_line
 from pressmark.model.article import Claim, Draft, Origin
 from pressmark.model.errors import UnreadableFile
 
@@ -19,6 +21,8 @@ from pressmark.model.errors import UnreadableFile
 _PROGRAMS = ("microsoft word", "untitled", "unbenannt", "sans nom", "document", "dokument")
 #: A heading that is the title stands among the first filled lines.
 _FIRST = 3
+#: A date line stands among so many.
+_HEAD = 8
 
 
 def document_items(document: WordDocument, media_type: str, file_name: str) -> Iterator[Item]:
@@ -47,7 +51,7 @@ def _own_article(document: WordDocument, media_type: str, file_name: str) -> Dra
         Fields(
             title=heading.text if heading else stated,
             body="\n\n".join(paragraph.text for paragraph in body),
-            published=document.created,
+            published=day_line([each.text for each in filled[:_HEAD]]),
             modified=document.modified,
             authors=document.author,
             tags=tuple(word.strip() for word in document.keywords.split(",") if word.strip()),
@@ -58,8 +62,22 @@ def _own_article(document: WordDocument, media_type: str, file_name: str) -> Dra
         clean=False,
     )
     if heading:
-        return replace(draft, title=Claim(draft.title.value, Origin.TEXT, heading.text.strip()))
-    return draft
+        title = Claim(draft.title.value, Origin.TEXT, heading.text.strip())
+        draft = replace(draft, title=title)
+    return _dated(draft, document, file_name)
+
+
+def _dated(draft: Draft, document: WordDocument, file_name: str) -> Draft:
+    """The day of a date line above the text, else of the file's name, else none.
+
+    The day a document was made is no day of publication (an article of 1956 was typed in
+    last year): it is kept as what is known of an undated article.
+    """
+    if draft.published:
+        return replace(draft, published=replace(draft.published, origin=Origin.TEXT))
+    named = day_in_name(file_name)
+    made = "" if named or not document.created else f"document created {document.created}"
+    return replace(draft, published=named, published_raw=made)
 
 
 def _heading(filled: Sequence[Paragraph]) -> Paragraph | None:
