@@ -1,5 +1,6 @@
 """Offsets, colours, dates, the timeline's arithmetic."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from pressmark.gui.colours import READABLE, contrast, mix
 from pressmark.gui.date_text import date_text, parse_date
-from pressmark.gui.diagnostics import without_private_parts
+from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.output import file_name
 from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.theme import theme_of
@@ -95,11 +96,40 @@ def test_an_archive_without_dates_has_no_timeline():
     assert whole_span(DateCounts({}, {}, {}, 9)) is None
 
 
-def test_diagnostics_hold_neither_paths_nor_quoted_titles():
-    line = "ERROR x: cannot read '/home/zoe/secret story.txt' at C:\\Users\\ann\\a.txt"
-    cleaned = without_private_parts(line)
-    assert "zoe" not in cleaned
-    assert "secret" not in cleaned
+LOG = r"""2026-11-25 20:00:00,123 ERROR pressmark.gui.trouble unexpected error
+Traceback (most recent call last):
+  File "/home/zoe/apps/pressmark/services/importing.py", line 12, in run
+    read("Secret story")
+  File "C:\Users\ann\bin\start.py", line 3, in <module>
+FileNotFoundError: [Errno 2] No such file or directory: '/home/zoe/My secret pages/a b.html'
+
+During handling of the above exception, another exception occurred:
+
+  File "pressmark/gui/reader.py", line 7, in show
+ValueError: Secret story of the year
+    and its second secret line
+pressmark.model.errors.ArchiveError: Secret of ann
+AttributeError: 'NoneType' object has no attribute 'secret'
+sqlite3.OperationalError: database is locked
+2026-11-25 20:00:01,000 WARNING pressmark.gui.x cannot read \\server\zoe secret share\a.txt
+2026-11-25 20:00:02,000 WARNING trafilatura.core not parsed: Secret story
+It's secret: the "zoe" story"""
+
+
+def test_diagnostics_hold_where_it_went_wrong_and_neither_titles_nor_paths():
+    cleaned = "\n".join(excerpt(LOG.splitlines()))
+    assert not {"zoe", "ann", "Users", "home"} & set(re.findall(r"\w+", cleaned))
+    assert "secret" not in cleaned.lower()
+    assert '  File "pressmark/services/importing.py", line 12, in run' in cleaned
+    assert "FileNotFoundError: …" in cleaned
+    assert "sqlite3.OperationalError: database is locked" in cleaned
+    assert "WARNING pressmark.gui.x cannot read <path>" in cleaned
+    assert "WARNING trafilatura.core …" in cleaned
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_a_line_of_no_known_kind_never_leaves_the_machine(line):
+    assert list(excerpt([f"Kherson retaken: {line}"]))[:1] in ([], ["…"])
 
 
 def test_a_title_becomes_a_file_name_every_system_takes():

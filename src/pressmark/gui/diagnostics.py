@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import platform
-import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from pressmark import __version__
+from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.settings import Settings
 from pressmark.model.views import LibraryStatus
 
 _PACKAGES = ("PySide6-Essentials", "Whoosh", "numpy", "spacy", "lxml", "trafilatura", "nh3")
 _SETTINGS = ("appearance", "language", "serif", "text points", "characters")
 _LOG_LINES = 500
-_QUOTED = re.compile(r"(['\"«“]).*?(['\"»”])")
-_PATHS = re.compile(r"(?:[A-Za-z]:\\|/)[^\s:,;'\"]+")
 
 
 def diagnostics(settings: Settings, status: LibraryStatus | None, log: Path) -> str:
@@ -40,17 +38,12 @@ def diagnostics(settings: Settings, status: LibraryStatus | None, log: Path) -> 
     return "\n".join([*lines, "", "Log:", *_log_lines(log), ""])
 
 
-def without_private_parts(line: str) -> str:
-    """A line of the log with paths and whatever is quoted taken out."""
-    return _PATHS.sub("<path>", _QUOTED.sub(r"\1…\2", line))
-
-
 def _log_lines(log: Path) -> list[str]:
     try:
         text = log.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ["(no log)"]
-    return [without_private_parts(line) for line in text.splitlines()[-_LOG_LINES:]]
+    return list(excerpt(text.splitlines()[-_LOG_LINES:]))
 
 
 def _screens() -> list[str]:
