@@ -8,6 +8,8 @@ from dataclasses import replace
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
+from pressmark.enriching.entities.tables.places import Gazetteer
+from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention, Recognised
 
 _REASON = "tag of the export it came in"
@@ -30,7 +32,21 @@ def with_tags(recognised: Recognised, article: ArticleText, tables: Tables) -> R
 
 def _tagged(article: ArticleText, tables: Tables) -> Iterator[FoundMention]:
     for tag in article.tags:
-        key, why = entity_key(tag.kind, tag.name, tables)
+        name = _town(tag.name, tables.places) if tag.kind is EntityKind.PLACE else tag.name
+        key, why = entity_key(tag.kind, name, tables)
         reason = f"{_REASON}; {why}" if why else _REASON
         if key:
-            yield FoundMention(NOWHERE, NOWHERE, tag.name, tag.kind, tag.name, key, reason)
+            yield FoundMention(NOWHERE, NOWHERE, tag.name, tag.kind, name, key, reason)
+
+
+def _town(name: str, places: Gazetteer) -> str:
+    """``Pasadena California``, as databases write it, is Pasadena."""
+    words = name.split()
+    if places.find(name) is not None:
+        return name
+    for length in range(1, len(words)):
+        town = places.find(" ".join(words[:length]))
+        around = places.find(" ".join(words[length:]))
+        if town and around and around.type != "city" and town.country == around.country:
+            return " ".join(words[:length]).rstrip(",")
+    return name

@@ -40,6 +40,8 @@ ORGANISATION, GROUP = EntityKind.ORGANISATION, EntityKind.GROUP
         (PERSON, ["George H.W. Bush", "George H. W. Bush"]),
         (PERSON, ["J.R.R. Tolkien", "J. R. R. Tolkien"]),
         (GROUP, ["Ukrainian", "Ukrainians"]),
+        (GROUP, ["Houthi", "Houthis"]),
+        (GROUP, ["Ruritanian", "Ruritanians"]),
     ],
 )
 def test_names_of_one_entity_have_one_key(

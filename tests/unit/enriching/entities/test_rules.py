@@ -170,6 +170,32 @@ def test_two_letters_of_a_part_are_too_few(resolved: Resolved) -> None:
     assert found[-1].name == "North Carolina"
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("House Judiciary Committee", "Judiciary Committee"),
+        ("French Finance Ministry", "Finance Ministry"),
+        ("Ruritania National Bank", None),
+        ("Department of the Treasury", "Treasury"),
+        ("Treasury Department", "Treasury"),
+        ("Watch State of the Nation", None),
+        ("Ohio Supreme Court", None),
+    ],
+)
+def test_a_bodys_short_name_is_the_one_named_in_full(
+    resolved: Resolved, full: str, short: str | None
+) -> None:
+    name = short or full.partition(" ")[2]
+    found = resolved(f"The {full} met. The {name} voted.", [(full, "ORG"), (name, "ORG")])
+    assert (found[1].key == found[0].key) is (short is not None)
+
+
+def test_a_short_name_of_two_bodies_stays(resolved: Resolved) -> None:
+    body = "The House Ethics Committee and the Senate Ethics Committee met. The Ethics Committee"
+    marks = [(f"{which}Ethics Committee", "ORG") for which in ("House ", "Senate ", "")]
+    assert resolved(body, marks)[2].name == "Ethics Committee"
+
+
 def test_initials_with_and_without_small_words() -> None:
     assert {"OSCE"} <= initials("Organization for Security and Cooperation in Europe")
     assert {"BoE", "BE"} <= initials("Bank of England")

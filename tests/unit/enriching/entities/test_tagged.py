@@ -15,6 +15,7 @@ TAGS = (
     TaggedEntity(EntityKind.PLACE, "Catalonia"),
     TaggedEntity(EntityKind.ORGANISATION, "European Parliament"),
     TaggedEntity(EntityKind.ORGANISATION, "..."),
+    TaggedEntity(EntityKind.PLACE, "Pasadena California"),
 )
 
 
@@ -28,6 +29,7 @@ def test_tags_become_entities_with_that_origin(table_folder: Path) -> None:
         (EntityKind.PERSON, "Nigel Farage"),
         (EntityKind.PLACE, "Spain"),
         (EntityKind.ORGANISATION, "European Parliament"),
+        (EntityKind.PLACE, "Pasadena"),
     ]
     assert all((m.start, m.end) == (NOWHERE, NOWHERE) for m in added)
     assert all("tag of the export" in m.reason for m in added)

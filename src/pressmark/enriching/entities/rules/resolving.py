@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.rules.acronyms import expand_acronyms
+from pressmark.enriching.entities.rules.bodies import name_bodies_in_full
 from pressmark.enriching.entities.rules.boundaries import (
     complete_after_titles,
     complete_persons,
@@ -57,7 +58,7 @@ from pressmark.enriching.entities.tables.known import Tables
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Raised when a change of the rules would give an article other entities."""
 
 STEPS: tuple[Step, ...] = (
@@ -94,6 +95,7 @@ STEPS: tuple[Step, ...] = (
     drop_given_names,
     refuse_fragments,
     names_of_firms,
+    name_bodies_in_full,
     expand_acronyms,
     refuse_common_words,
 )

@@ -28,6 +28,7 @@ _SLAVIC_ENDING = re.compile(
     r"(?:[oey]v|off|[iy]n|sk[iy]\w?|sk[ai]ya|skaia|[oey]va|ina|ko|uk|iuk|yuk|[iy]ch|n[yi][iy]?|aya|aia|ets|"
     r"o[iy]|shyn|gu|ich)\Z"
 )
+_SHORTEST_PLURAL = 4  # letters
 _INITIAL = re.compile(r"\b\w\b")
 _INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\.)")
 _BRITISH = (
@@ -46,9 +47,15 @@ def entity_key(kind: EntityKind, name: str, tables: Tables) -> tuple[str, str]:
             return _organisation_key(name, tables)
         case EntityKind.GROUP:
             group = tables.groups.find(name)
-            return fold(group or name), ""
+            return fold(group) if group else _singular(fold(name)), ""
         case EntityKind.PERSON:
             return _person_key(name, tables)
+
+
+def _singular(folded: str) -> str:
+    """``houthis`` and ``rumanians`` are as one; the Swiss and Portuguese are in the table."""
+    plural = len(folded) > _SHORTEST_PLURAL and folded.endswith("s") and folded[-2] not in "su"
+    return folded[:-1] if plural else folded
 
 
 def _person_key(name: str, tables: Tables) -> tuple[str, str]:
