@@ -19,12 +19,18 @@ iconutil --convert icns --output build/icons/pressmark.icns build/icons/pressmar
 codesign --verify --deep --strict --verbose=2 dist/Pressmark.app
 dist/Pressmark.app/Contents/MacOS/pressmark --self-test
 
-image=dist/Pressmark-$version.dmg
+image=dist/Pressmark-$version-$(uname -m).dmg # arm64 or x86_64, as Python is
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 ditto dist/Pressmark.app "$staging/Pressmark.app" # keeps links and attributes as they are signed
 ln -s /Applications "$staging/Applications"
-hdiutil create -volname Pressmark -srcfolder "$staging" -ov -format UDZO "$image"
+# "Resource busy" passes: the system looks through what was just copied.
+for pause in 5 15 30 0; do
+    hdiutil create -volname Pressmark -srcfolder "$staging" -fs HFS+ -ov -format UDZO "$image" && break
+    [ $pause -gt 0 ] || exit 1
+    sleep $pause
+done
+hdiutil verify "$image"
 
 if [ -n "${SIGN_IDENTITY:-}" ]; then
     codesign --sign "$SIGN_IDENTITY" --timestamp "$image"

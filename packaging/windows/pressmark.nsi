@@ -3,6 +3,8 @@
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include WinVer.nsh
+!include x64.nsh
 Unicode true
 ManifestDPIAware true
 
@@ -28,7 +30,9 @@ InstallDirRegKey HKCU "Software\${NAME}" "InstallDir"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 VIProductVersion "${VERSION}.0"
+VIFileVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "CompanyName" "The Pressmark developers"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "FileDescription" "${NAME} setup"
@@ -82,6 +86,15 @@ VIAddVersionKey "LegalCopyright" "The Pressmark developers"
     Abort
   ${Loop}
 !macroend
+
+; What Qt runs on: Windows 10 from 1809, with 64 bits (or Windows 11 on ARM, which takes them).
+Function .onInit
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastBuild} 17763
+    MessageBox MB_OK|MB_ICONSTOP "${NAME} needs 64-bit Windows 10 (1809) or later." /SD IDOK
+    Abort
+  ${EndIf}
+FunctionEnd
 
 Section "Install"
   !insertmacro WaitUntilClosed
