@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from pressmark.gui.colours import READABLE, contrast, mix
 from pressmark.gui.date_text import date_text, parse_date
+from pressmark.gui.diagnostics import NAMED_PACKAGES
 from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.output import file_name
 from pressmark.gui.palettes import Appearance, own_palette
@@ -125,6 +127,12 @@ def test_diagnostics_hold_where_it_went_wrong_and_neither_titles_nor_paths():
     assert "sqlite3.OperationalError: database is locked" in cleaned
     assert "WARNING pressmark.gui.x cannot read <path>" in cleaned
     assert "WARNING trafilatura.core …" in cleaned
+
+
+def test_the_installed_program_knows_the_versions_diagnostics_name():
+    spec = Path(__file__).parents[2] / "packaging" / "pyinstaller" / "pressmark.spec"
+    named = spec.read_text(encoding="utf-8").partition("METADATA = [")[2].partition("]")[0]
+    assert set(NAMED_PACKAGES) <= set(re.findall(r'"([^"]+)"', named))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

@@ -13,7 +13,7 @@ from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.settings import Settings
 from pressmark.model.views import LibraryStatus
 
-_PACKAGES = ("PySide6-Essentials", "Whoosh", "numpy", "spacy", "lxml", "trafilatura", "nh3")
+NAMED_PACKAGES = ("PySide6-Essentials", "Whoosh", "numpy", "spacy", "lxml", "trafilatura", "nh3")
 _SETTINGS = ("appearance", "language", "serif", "text points", "characters")
 _LOG_LINES = 500
 
@@ -23,7 +23,7 @@ def diagnostics(settings: Settings, status: LibraryStatus | None, log: Path) -> 
     lines = [
         f"Pressmark {__version__}",
         f"Python {platform.python_version()} on {platform.system()} {platform.release()}",
-        *(f"{name} {_version(name)}" for name in _PACKAGES),
+        *(f"{name} {_version(name)}" for name in NAMED_PACKAGES),
         f"platform {QGuiApplication.platformName()}",
         *(_screens()),
         *(f"{key}: {settings.text(key, '-')}" for key in _SETTINGS),
