@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
@@ -130,7 +131,9 @@ def _labels(values: list[list[Any] | None]) -> Labels:
 
 
 def _sweep(folder: Path, kept: set[str]) -> None:
+    """Delete what an earlier state left; what is being read on Windows stays until the next."""
     for path in folder.iterdir():
         ours = path.suffix == ".npy" or path.name.startswith(_MANIFEST)
         if ours and path.name not in kept:
-            path.unlink(missing_ok=True)
+            with suppress(PermissionError, FileNotFoundError):
+                path.unlink()
