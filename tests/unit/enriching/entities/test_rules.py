@@ -279,3 +279,59 @@ def test_name_across_a_broken_line(resolved: Resolved) -> None:
     )
     (found,) = resolved(body, [("Exchange Commission", "ORG")])
     assert found.name == "Securities and Exchange Commission"
+
+
+@pytest.mark.parametrize(
+    ("body", "marks", "expected"),
+    [
+        ("Xinhua news agency said so.", ["Xinhua news agency"], ["Xinhua"]),
+        ("The Freedom Front party lost.", ["Freedom Front party"], ["Freedom Front"]),
+        ("The Pirate party lost.", ["The Pirate party"], ["Pirate party"]),
+        ("Rose fell. Rose's Stores Inc", ["Rose", "Rose's Stores Inc"],
+         ["Rose", "Rose's Stores Inc"]),
+        ("Acme Corp - 6mth forecast", ["Acme Corp - 6mth"], ["Acme Corp"]),
+        ("It may buy Acme or Apex.", ["Acme or Apex"], ["Acme", "Apex"]),
+        ("Acme and Apex met. Acme, Apex", ["Acme", "Apex", "Acme, Apex"], ["Acme", "Apex"] * 2),
+        ("Procter and Gamble met.", ["Procter and Gamble"], ["Procter and Gamble"]),
+        ("Magna fell. Magna's North American arm", ["Magna", "Magna's North American"],
+         ["Magna", "Magna", "North American"]),
+        ("Marks and Spencer fell. Marks left.", ["Marks and Spencer"], ["Marks and Spencer"]),
+    ],
+)  # fmt: skip
+def test_where_a_bodys_name_begins_and_ends(
+    resolved: Resolved, body: str, marks: list[str], expected: list[str]
+) -> None:
+    assert [m.text for m in resolved(body, [(mark, "ORG") for mark in marks])] == expected
+
+
+@pytest.mark.parametrize(
+    "body", ["The Zycie Warszawy daily said so.", "So the weekly Zycie Warszawy said."]
+)
+def test_a_paper_is_no_person(resolved: Resolved, body: str) -> None:
+    assert names(resolved(body, [("Zycie Warszawy", "PER")])) == [
+        ("organisation", "Zycie Warszawy")
+    ]
+
+
+def test_an_editor_is_no_paper(resolved: Resolved) -> None:
+    body = "He told the magazine John Smith had left."
+    assert names(resolved(body, [("John Smith", "PER")])) == [("person", "John Smith")]
+
+
+def test_acronyms_in_brackets_are_found_with_all_that_follow(resolved: Resolved) -> None:
+    body = "The Indonesian Democratic Party (PDI) met. The PDI and PDIP disagreed."
+    found = resolved(body, [("Indonesian Democratic Party", "ORG")])
+    assert [m.text for m in found] == ["Indonesian Democratic Party", "PDI", "PDI"]
+    assert {m.name for m in found} == {"Indonesian Democratic Party"}
+
+
+def test_what_is_called_a_village_is_a_place(resolved: Resolved) -> None:
+    assert names(resolved("Near the village of Layron.", [("Layron", "ORG")])) == [
+        ("place", "Layron")
+    ]
+
+
+def test_plurals_that_begin_a_sentence_are_no_names(resolved: Resolved) -> None:
+    body = "The newspaper closed. Newspapers said so."
+    assert resolved(body, [("Newspapers", "ORG")]) == []
+    assert resolved("It was Newspapers, a newspaper.", [("Newspapers", "ORG")]) != []

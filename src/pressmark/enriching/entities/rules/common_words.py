@@ -32,7 +32,11 @@ def refuse_common_words(mentions: Mentions, context: Context) -> list[Candidate]
 
 def _is_common(mention: Candidate, places: set[str], context: Context) -> bool:
     text = mention.text
-    if mention.name != text or not text.istitle() or text.lower() not in context.lower_words:
+    if mention.name != text or not text.istitle():
+        return False
+    if mention.kind is EntityKind.ORGANISATION:
+        return _begins_sentence(mention, context) and _is_plural_of_common(text, context)
+    if text.lower() not in context.lower_words:
         return False
     if mention.kind is EntityKind.PERSON:
         return True
@@ -40,3 +44,14 @@ def _is_common(mention: Candidate, places: set[str], context: Context) -> bool:
         place = context.tables.places.find(text)
         return (place is None or place.type == "city") and text not in places
     return False
+
+
+def _is_plural_of_common(text: str, context: Context) -> bool:
+    """``Automakers`` and ``Shells``, where the article writes them, or one of them, small."""
+    word = text.lower()
+    return word.endswith("s") and not context.lower_words.isdisjoint({word, word[:-1]})
+
+
+def _begins_sentence(mention: Candidate, context: Context) -> bool:
+    before = context.body[: mention.start].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?\n:"

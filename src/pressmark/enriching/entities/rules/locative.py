@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, last_word
@@ -17,6 +18,9 @@ _AFTER = frozenset(
     "region province city district oblast peninsula state county airport river governorate "
     "prefecture island islands valley suburb port harbor harbour residents".split()
 )
+_CALLED = re.compile(
+    r"\b(?:village|town|city|suburb|province|region|district|island|port|hamlet|resort) of \Z"
+)
 _EVIDENCE_SHARE = 0.3
 """Share of a name's mentions that must stand like a place. Measured on the seed and Reuters."""
 
@@ -30,12 +34,15 @@ def find_places(mentions: Mentions, context: Context) -> list[Candidate]:
         last_word(m.text) for m in mentions if m.kind is EntityKind.PERSON and " " in m.text
     }
     evidence, total = _evidence(mentions, context)
-    return [
-        mention.taken_for(EntityKind.PLACE, "stands like a place and is in the gazetteer")
-        if _is_place(mention, context, surnames, evidence, total)
-        else mention
-        for mention in mentions
-    ]
+    return [_placed(m, _is_place(m, context, surnames, evidence, total), context) for m in mentions]
+
+
+def _placed(mention: Candidate, in_gazetteer: bool, context: Context) -> Candidate:
+    if in_gazetteer:
+        return mention.taken_for(EntityKind.PLACE, "stands like a place and is in the gazetteer")
+    if mention.kind is not EntityKind.GROUP and _CALLED.search(context.words_before(mention)):
+        return mention.taken_for(EntityKind.PLACE, "called a town, village or the like")
+    return mention
 
 
 def _evidence(mentions: Mentions, context: Context) -> tuple[Counter[str], Counter[str]]:

@@ -32,6 +32,12 @@ from pressmark.enriching.entities.rules.known import (
 )
 from pressmark.enriching.entities.rules.locative import find_places
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Step
+from pressmark.enriching.entities.rules.outlines import (
+    find_bracketed_acronyms,
+    outline_bodies,
+    papers_are_organisations,
+    part_lists,
+)
 from pressmark.enriching.entities.rules.overlooked import find_overlooked
 from pressmark.enriching.entities.rules.persons import (
     drop_given_names,
@@ -63,6 +69,8 @@ RULES_VERSION = 4
 
 STEPS: tuple[Step, ...] = (
     trim,
+    outline_bodies,
+    part_lists,
     join_broken_words,
     refuse_boilerplate,
     refuse_credits,
@@ -86,6 +94,7 @@ STEPS: tuple[Step, ...] = (
     honorifics_mark_persons,
     find_places,
     surnames_are_persons,
+    papers_are_organisations,
     settle_kinds,
     refuse_families,
     find_repeats,
@@ -96,6 +105,7 @@ STEPS: tuple[Step, ...] = (
     refuse_fragments,
     names_of_firms,
     name_bodies_in_full,
+    find_bracketed_acronyms,
     expand_acronyms,
     refuse_common_words,
 )
