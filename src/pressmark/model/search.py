@@ -71,7 +71,7 @@ class FacetCounts:
     """Counts over all matching articles: for each facet asked for, its largest values.
 
     Values the request narrows by are among them, however small. ``distinct`` is how many values
-    of a facet have a count above 0.
+    of a facet have a count above 0, of those asked for when only some are (``contains``).
     """
 
     values: dict[Facet, tuple[FacetCount, ...]]

@@ -70,6 +70,18 @@ def test_choosing_a_source_keeps_the_others_in_sight(library):
     assert distinct == 2
 
 
+def test_values_are_counted_of_those_looked_for_and_of_those_chosen(library):
+    (courier,) = library.search.resolve(Facet.SOURCE, "courier")
+    request = SearchRequest(filters=(FacetFilter(Facet.SOURCE, frozenset({courier})),))
+    found, herald = FacetQuery(Facet.SOURCE, contains="hera"), {"Herald": 1}
+    values, distinct = library.search.facet_values(SearchRequest(), found)
+    assert {value.value: value.count for value in values} == herald
+    assert distinct == 1, "nothing is left for “more”"
+    values, distinct = library.search.facet_values(request, found)
+    assert {value.value: value.count for value in values} == herald | {"Courier": 2}
+    assert distinct == 2
+
+
 def test_notes_are_searched(library):
     library.marking.note(3, "ask the harbour master")
     library.refresh()

@@ -29,9 +29,10 @@ def count(
         rows = narrowed.without(query.facet)
         counts = totals.counts(query.facet, rows, len(labels[query.facet]))
         known = labels[query.facet]
-        listed, distinct[query.facet] = _listed(query, counts, known)
-        chosen = set() if query.offset else _chosen(request, query.facet, known)
-        values[query.facet] = _with_chosen(listed, chosen, counts, known)
+        chosen = _chosen(request, query.facet, known)
+        listed, distinct[query.facet] = _listed(query, counts, known, chosen)
+        added = set() if query.offset else chosen
+        values[query.facet] = _with_chosen(listed, added, counts, known)
     dates = None
     if request.date_counts:
         rows = narrowed.without(DATES)
@@ -39,21 +40,25 @@ def count(
     return FacetCounts(values, distinct, dates)
 
 
-def _listed(query: FacetQuery, counts: Ints, labels: Labels) -> tuple[tuple[FacetCount, ...], int]:
+def _listed(
+    query: FacetQuery, counts: Ints, labels: Labels, chosen: Collection[int]
+) -> tuple[tuple[FacetCount, ...], int]:
+    """A page of the values asked for, and how many there are of them (of those chosen, too)."""
     found = np.flatnonzero(counts)
     if len(found) and found[0] == 0 and query.facet not in SINGLE_VALUED:
         found = found[1:]
     hidden = labels.hidden
     if hidden:
         found = found[~np.isin(found, list(hidden))]
-    distinct = len(found) - int(len(found) > 0 and found[0] == 0)
     if query.contains:
         wanted = fold(query.contains)
-        found = np.array([i for i in found.tolist() if wanted in labels.folded(i)], np.intp)
+        named = (i for i in found.tolist() if i in chosen or wanted in labels.folded(i))
+        found = np.array(list(named), np.intp)
+    distinct = len(found) - int(len(found) > 0 and found[0] == 0)
     end = query.offset + query.limit
     keys = labels.ranks()[found] if query.by_name else -counts[found]
-    chosen = found[first_places(keys, end)[query.offset :]].tolist()
-    return tuple(_facet_count(labels, i, int(counts[i])) for i in chosen), distinct
+    page = found[first_places(keys, end)[query.offset :]].tolist()
+    return tuple(_facet_count(labels, i, int(counts[i])) for i in page), distinct
 
 
 def _chosen(request: SearchRequest, facet: Facet, labels: Labels) -> set[int]:
