@@ -542,6 +542,14 @@
 <context>
     <name>ContextMenus</name>
     <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Показать всё</translation>
     </message>

@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QTranslator
 from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from pressmark.gui.article_document import Look, build_body
+from pressmark.gui.date_text import span_text
 from pressmark.gui.earlier_dialog import EarlierDialog
 from pressmark.gui.facet_rows import date_rows
 from pressmark.gui.search_state import DateChoice, SearchState
@@ -308,3 +309,54 @@ def test_the_archive_is_taken_away_while_it_is_open(qtbot, window, archive: Path
     away.rename(archive)
     with Library.open(archive, write=False) as library:
         assert library.status().articles == 60
+
+
+def test_a_star_leaves_the_text_and_its_selection_alone(qtbot, window):
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    settled(qtbot, window)
+    text = window.reader.text
+    text.setFocus()
+    cursor = text.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    document = text.document()
+    window.marking.star()
+    qtbot.waitUntil(lambda: window.reader.article.starred, timeout=10_000)
+    settled(qtbot, window)
+    assert window.reader.header.star.isChecked()
+    assert text.document() is document
+    assert (text.textCursor().selectionStart(), text.textCursor().selectionEnd()) == (3, 9)
+
+
+def test_the_text_is_copied_from_its_menu(qtbot, window):
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    settled(qtbot, window)
+    menus = []
+    for select in (False, True):
+        if select:
+            window.reader.text.selectAll()
+        window.reader.text.menu_wanted.emit(window.reader.text.mapToGlobal(QPoint(5, 5)))
+        menus.append(QApplication.activePopupWidget())
+        copy = menus[-1].actions()[0]
+        assert (copy.text(), copy.isEnabled()) == ("Copy", select)
+        if select:
+            copy.trigger()
+        menus[-1].close()
+    assert window.reader.article.body[:20] in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2007-01-01", "2013-12-31", "2007 – 2013"),
+        ("2013-01-01", "2013-12-31", "2013"),
+        ("2013-02-01", "2013-04-30", "Feb 2013 – Apr 2013"),
+        ("2012-02-01", "2012-02-29", "Feb 2012"),
+        ("2012-02-01", "2012-02-28", "1 Feb 2012 – 28 Feb 2012"),
+        ("2010", "2012-10", "Jan 2010 – Oct 2012"),
+    ],
+)
+def test_a_span_of_whole_years_or_months_is_named_by_them(qapp, first, last, said):
+    choice = DateChoice(PartialDate.parse(first), PartialDate.parse(last))
+    assert span_text(choice) == said

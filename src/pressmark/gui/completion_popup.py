@@ -80,7 +80,7 @@ class CompletionPopup(QFrame):
             self.hide()
             return
         rows = min(len(items), _ROWS)
-        height = rows * max(20, self._view.sizeHintForRow(0)) + 2 * SPACE + 4
+        height = rows * self._view.sizeHintForRow(0) + 2 * SPACE + 4
         corner = self._field.mapTo(self._host, self._field.rect().bottomLeft())
         self.setGeometry(corner.x(), corner.y() + SPACE, min(self._field.width(), 560), height)
         self.show()

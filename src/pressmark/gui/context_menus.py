@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
 from pressmark.gui.menus import add, passing_menu
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = ("star", "tag", "read", "note", "", "edit-fields", "cite", "export", "", "original",
             "outside", "versions", "earlier", "", "untag", "trash")  # fmt: skip
-_TEXT = ("highlight", "colour", "cite", "", "find", "entities", "cuts", "print")
+_TEXT = ("highlight", "colour", "", "find", "entities", "cuts", "print")
 _TIMELINE = ("timeline-copy", "timeline-save")
 
 
@@ -33,7 +34,15 @@ class ContextMenus(QObject):
 
     @Slot(QPoint)
     def _show_text_menu(self, place: QPoint) -> None:
-        self._show(_TEXT, place)
+        menu = passing_menu(self._window)
+        text = self._window.reader.text
+        copy = add(menu, self.tr("Copy"), text.copy)
+        copy.setEnabled(text.textCursor().hasSelection())
+        menu.addAction(self._window.commands.by_id["cite"])
+        add(menu, self.tr("Select all"), text.selectAll)
+        menu.addSeparator()
+        self._fill(menu, _TEXT)
+        menu.popup(place)
 
     @Slot(object)
     def _show_timeline_menu(self, place: QPoint) -> None:
@@ -47,9 +56,12 @@ class ContextMenus(QObject):
 
     def _show(self, ids: tuple[str, ...], place: QPoint) -> None:
         menu = passing_menu(self._window)
+        self._fill(menu, ids)
+        menu.popup(place)
+
+    def _fill(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         for action_id in ids:
             if action_id:
                 menu.addAction(self._window.commands.by_id[action_id])
             else:
                 menu.addSeparator()
-        menu.popup(place)

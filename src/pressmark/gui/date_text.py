@@ -20,18 +20,29 @@ def date_text(date: PartialDate | None) -> str:
 
 
 def span_text(choice: DateChoice) -> str:
-    """A chosen span of dates as a chip shows it: "Oct 2022", "1 Oct – 3 Nov 2022"."""
+    """A chosen span of dates as a chip shows it: "2007 – 2013", "Oct 2022", "1 Oct 2022 – …"."""
     if choice.first is None and choice.last is None:
         return date_text(None)
     if choice.first == choice.last:
         return date_text(choice.first)
+    if choice.first is not None and choice.last is not None:
+        first, last = _whole(choice.first, choice.last)
+        return date_text(first) if first == last else f"{date_text(first)} – {date_text(last)}"
     if choice.first is None:
         until = QCoreApplication.translate("Dates", "until %1")
         return until.replace("%1", date_text(choice.last))
-    if choice.last is None:
-        since = QCoreApplication.translate("Dates", "since %1")
-        return since.replace("%1", date_text(choice.first))
-    return f"{date_text(choice.first)} – {date_text(choice.last)}"
+    since = QCoreApplication.translate("Dates", "since %1")
+    return since.replace("%1", date_text(choice.first))
+
+
+def _whole(first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """The span in years or months, where it begins and ends with whole ones."""
+    years = PartialDate(first.year), PartialDate(last.year)
+    months = PartialDate(first.year, first.month or 1), PartialDate(last.year, last.month or 12)
+    for begin, end in (years, months):
+        if (begin.first, end.last) == (first.first, last.last):
+            return begin, end
+    return first, last
 
 
 def month_name(month: int) -> str:

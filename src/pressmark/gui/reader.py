@@ -48,12 +48,16 @@ class Reading:
     look: Look
 
     def reads_as(self, other: Reading | None) -> bool:
-        """Whether the text, with its marks and its look, is the same as in another reading."""
-        return (
-            other is not None
-            and (self.article, self.look) == (other.article, other.look)
-            and (self.body.hits, self.body.inserted) == (other.body.hits, other.body.inserted)
-        )
+        """Whether the text, with its marks and its look, is the same as in another reading.
+
+        A star, a tag or another date changes the article, and leaves its text as it is.
+        """
+        return other is not None and self._text() == other._text()
+
+    def _text(self) -> tuple[object, ...]:
+        article, body = self.article, self.body
+        marked = (article.id, article.body, article.mentions, article.highlights, article.cuts)
+        return (*marked, self.look, body.hits, body.inserted)
 
 
 class Reader(QWidget):
@@ -212,7 +216,7 @@ class Reader(QWidget):
         article, editable = reading.article, self._session.writable
         again = self.article is not None and self.article.id == article.id
         same = again and reading.reads_as(self._reading)
-        if same and self._shown == (reading.versions, editable):
+        if same and self.article == article and self._shown == (reading.versions, editable):
             reading.body.document.deleteLater()  # something else in the archive changed
             self.article_shown.emit(article)
             return

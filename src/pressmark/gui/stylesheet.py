@@ -53,6 +53,7 @@ QAbstractItemView { background: $base; border: none; outline: none; color: $text
 QTreeView, QListView { background: transparent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView#chapters::item { padding: 4px 8px; }
+QFrame#popup QListView::item { padding: 3px 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QTableView::item { padding: 2px 8px; }
 QTableView#plain::item { padding: 0; }
