@@ -76,7 +76,7 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(["pressmark"])
     application.setApplicationName("Pressmark")
     application.setOrganizationName("Pressmark")
-    application.setDesktopFileName("pressmark")
+    application.setDesktopFileName("org.pressmark.Pressmark")  # its window on Wayland
     application.setWindowIcon(application_icon())
     if sys.platform != "darwin":
         application.setStyle("Fusion")
