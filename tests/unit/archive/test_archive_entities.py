@@ -455,12 +455,14 @@ class EditingEntities(RuleBasedStateMachine):
         aliases=st.lists(TEXTS, max_size=2),
         articles=st.lists(st.integers(1, 6), max_size=2),
         source=st.integers(0, 2),
+        name=st.sampled_from(["", "Another", "Kyiv"]),
     )
-    def split(self, number: int, aliases: list[str], articles: list[int], source: int) -> None:
+    def split(
+        self, number: int, aliases: list[str], articles: list[int], source: int, name: str
+    ) -> None:
         if aliases or articles or source:
-            self._edit(
-                "split", self._pick(number), aliases=aliases, article_ids=articles, source_id=source
-            )
+            parts = {"aliases": aliases, "article_ids": articles, "source_id": source}
+            self._edit("split", self._pick(number), **parts, name=name)
 
     @rule(number=PICK, name=TEXTS)
     def rename(self, number: int, name: str) -> None:

@@ -10,6 +10,7 @@ from pressmark.enriching.entities.tables.folding import fold
 from pressmark.model.article import EntityKind
 
 _DEPARTMENT = re.compile(r"(?:department|ministry) of (?:the )?|(?<=\w) (?:department|ministry)\Z")
+_MOST_BEFORE = 3  # words
 _CHAMBERS = frozenset("house senate congressional parliamentary federal state county city".split())
 
 
@@ -32,7 +33,7 @@ def _short_names(name: str, context: Context) -> set[str]:
     words = name.split()
     ends = {
         fold(" ".join(words[start:]))
-        for start in range(1, len(words) - 1)
+        for start in range(1, min(len(words) - 1, _MOST_BEFORE + 1))
         if _says_whose(" ".join(words[:start]), context)
     }
     field = _DEPARTMENT.sub("", fold(name))

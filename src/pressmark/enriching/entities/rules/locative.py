@@ -40,7 +40,12 @@ def find_places(mentions: Mentions, context: Context) -> list[Candidate]:
 def _placed(mention: Candidate, in_gazetteer: bool, context: Context) -> Candidate:
     if in_gazetteer:
         return mention.taken_for(EntityKind.PLACE, "stands like a place and is in the gazetteer")
-    if mention.kind is not EntityKind.GROUP and _CALLED.search(context.words_before(mention)):
+    after_of = context.body.startswith(" of ", max(0, mention.start - len(" of ")))
+    if (
+        after_of
+        and mention.kind is not EntityKind.GROUP
+        and _CALLED.search(context.words_before(mention))
+    ):
         return mention.taken_for(EntityKind.PLACE, "called a town, village or the like")
     return mention
 
