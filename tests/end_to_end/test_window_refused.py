@@ -40,8 +40,7 @@ def told(window: RealWindow) -> str:
 
 def test_two_windows_on_one_archive(screen: dict[str, str], archive: Path, tmp_path: Path) -> None:
     # With the same cache the second start would be handed over to the first: this is another
-    # user, or another computer, on a shared disk.
-    shutil.copytree(tmp_path / "cache", tmp_path / "other cache")
+    # user, or another computer, on a shared disk, who has no index of the archive yet.
     first, second = RealWindow(screen, "--archive", str(archive)), None
     try:
         first.find("table cell", "Metro, 16 articles")

@@ -51,6 +51,19 @@ class Queues:
         with self._database.changing() as db:
             finish(db, step, ids, ticket)
 
+    def waiting_to_be_found(self) -> int:
+        """How many articles cannot be searched yet: what is in the trash is to be forgotten."""
+        (found,) = (
+            self._database.reading()
+            .execute(
+                "SELECT count(*) FROM queue q JOIN article a ON a.id = q.article_id "
+                "WHERE q.step = ? AND a.trashed = 0",
+                (Step.INDEX.value,),
+            )
+            .fetchone()
+        )
+        return int(found)
+
     def count(self, step: Step) -> int:
         """How many articles wait."""
         return self.counts()[step]
@@ -60,6 +73,19 @@ class Queues:
         rows = self._database.reading().execute("SELECT step, count(*) FROM queue GROUP BY step")
         found = dict(rows.fetchall())
         return {step: found.get(step.value, 0) for step in Step}
+
+    def fed_index(self) -> str:
+        """The number of the index that was fed what left the queue; empty before the first.
+
+        The queue is the record's, the index the computer's: another computer's may lack much.
+        """
+        row = self._database.reading().execute("SELECT value FROM meta WHERE name = 'index'")
+        return next((value for (value,) in row.fetchall()), "")
+
+    def feed_index(self, number: str) -> None:
+        """What leaves the queue from now on is fed to this index."""
+        with self._database.changing() as db:
+            db.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (number,))
 
     def requeue(self, step: Step, ids: Sequence[int] | None = None) -> None:
         """Ask for a step again, of some articles or of all (a rebuild)."""

@@ -103,8 +103,8 @@ class Work(QObject):
         self._caught_up = True
         pending = status.pending_index + status.pending_entities + status.pending_duplicates
         idle = status.writable and not self.activity.busy
-        if not status.writable and not self._session.written_elsewhere and not status.index_ready:
-            # An archive that can only be read is searched by an index kept apart from it.
+        if not status.writable and (status.index_behind or not status.index_ready):
+            # Searched by an index of this computer's own, kept apart from the archive.
             self.activity.start(jobs.EnrichJob(), self.tr("Making searchable"))
         if idle and status.articles and not status.index_ready and not status.pending_index:
             self.reindex()

@@ -194,7 +194,8 @@ class WatchList:
 class LibraryStatus:
     """The state of an open archive, for the status bar.
 
-    ``pending`` counts articles still to be indexed, recognised, compared.
+    ``pending`` counts articles still to be indexed, recognised, compared. ``index_behind``: the
+    archive can only be read here, and its writer on another computer went on since.
     """
 
     articles: int
@@ -204,6 +205,7 @@ class LibraryStatus:
     pending_duplicates: int
     index_ready: bool
     writable: bool
+    index_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

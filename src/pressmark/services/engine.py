@@ -21,7 +21,7 @@ from pressmark.searching.index.damage import IndexDamaged
 from pressmark.searching.index.reader import TextIndex, open_index
 from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import facet_feed
-from pressmark.services.indexing import IndexPlace, rebuild
+from pressmark.services.indexing import IndexPlace, is_current_apart, is_fed, rebuild
 
 _STAMP = "stamp.json"
 
@@ -67,6 +67,17 @@ class Engine:
         except IndexDamaged:
             return False
 
+    @property
+    def behind(self) -> bool:
+        """Whether the index of an archive that can only be read here lacks what its writer,
+        on another computer, did since."""
+        return not (self._archive.writable or is_fed(self._archive, self._place) or self.apart)
+
+    @property
+    def apart(self) -> bool:
+        """Whether the index is one of this computer's own, with all that the record holds."""
+        return not self._archive.writable and is_current_apart(self._archive, self._place)
+
     def evaluate(
         self, request: SearchRequest, cancelled: Callable[[], bool] | None = None
     ) -> tuple[Hits, FacetCounts]:
@@ -104,15 +115,18 @@ class Engine:
             self._index = self._table = None
 
     def _open_index(self) -> TextIndex:
-        place = self._place
+        place, archive = self._place, self._archive
         try:
-            return open_index(place.folder, place.archive_id)
+            index = open_index(place.folder, place.archive_id)
+            if not archive.writable or is_fed(archive, place):
+                return index
+            index.close()  # another computer wrote the archive: this one lacks what it fed
         except IndexDamaged:
-            if not self._archive.writable:
+            if not archive.writable:
                 raise
-            with suppress(IndexBusy):  # then a job is making it at this moment
-                rebuild(self._archive, place)
-            return open_index(place.folder, place.archive_id)
+        with suppress(IndexBusy):  # then a job is making it at this moment
+            rebuild(archive, place)
+        return open_index(place.folder, place.archive_id)
 
     def _refresh_index(self) -> bool:
         if self._index is None:

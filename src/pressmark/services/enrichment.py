@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from pressmark.archive.archive import Archive
 from pressmark.archive.queues import Step
@@ -18,6 +19,7 @@ from pressmark.enriching.entities.watchlists import WatchedName, Watchlist
 from pressmark.enriching.entities.workers import EntityWorkers
 from pressmark.model.entities import Recognised
 from pressmark.model.imports import Progress, Stage
+from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import indexing
 from pressmark.services.control import Control
 from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
@@ -54,7 +56,9 @@ class Enrichment:
     def index(self, on_progress: OnProgress, control: Control) -> int:
         """Make every queued article searchable; how many."""
         if not self._archive.writable:
-            return indexing.build_apart(self._archive, self._place, on_progress, control)
+            with suppress(IndexBusy):  # the archive's writer, on this computer, is at it
+                return indexing.build_apart(self._archive, self._place, on_progress, control)
+            return 0
         made = indexing.prepare(self._archive, self._place)
         if not made and not self._archive.queues.count(Step.INDEX):
             return 0

@@ -1,7 +1,8 @@
 """Keeping the text index true to the record: making it, feeding it, mending it.
 
 The index lives in the cache and may vanish, be damaged, or belong to an older copy of the
-archive; each is noticed and mended by asking for every article again.
+archive; and while another computer wrote the archive, that computer's index was fed. Each is
+noticed and mended by asking for every article again.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
+from uuid import uuid4
 
 from pressmark.archive.archive import Archive
 from pressmark.archive.queues import Step
@@ -54,10 +56,31 @@ def is_usable(place: IndexPlace) -> bool:
 
 def prepare(archive: Archive, place: IndexPlace) -> bool:
     """Make the index anew and ask for every article, unless it can be used; True if made anew."""
-    if is_usable(place) and not _is_ahead_of_record(archive, place):
+    if is_usable(place) and is_fed(archive, place):
         return False
     rebuild(archive, place)
     return True
+
+
+def is_fed(archive: Archive, place: IndexPlace) -> bool:
+    """Whether the index is the one that was fed what left the record's queue.
+
+    It is not after another computer wrote the archive, after an older copy of the archive was
+    put back, nor when it was built apart.
+    """
+    stamp = _stamped(place)
+    if stamp is None or stamp.change > archive.facets.change_number():
+        return False
+    return stamp.number == archive.queues.fed_index()
+
+
+def is_current_apart(archive: Archive, place: IndexPlace) -> bool:
+    """Whether the index was built apart from an archive that could only be read, and is true
+    to its record as it is now."""
+    stamp = _stamped(place)
+    if stamp is None or stamp.number:
+        return False
+    return stamp.change == archive.facets.change_number()
 
 
 def rebuild(archive: Archive, place: IndexPlace) -> None:
@@ -65,7 +88,9 @@ def rebuild(archive: Archive, place: IndexPlace) -> None:
     # Queued first: killed in between, the empty index is never taken for a full one.
     archive.queues.requeue(Step.INDEX)
     create_index(place.folder, place.archive_id)
-    _write_stamp(archive, place)
+    number = uuid4().hex
+    _write_stamp(place, _Stamp(archive.facets.change_number(), number))
+    archive.queues.feed_index(number)
 
 
 def build_apart(
@@ -73,10 +98,12 @@ def build_apart(
 ) -> int:
     """Index an archive that can only be read, whose queue cannot be kept; how many articles.
 
-    The stamp is written last: an index without one, or of another state, is made anew.
+    The stamp is written last: an index without one, or of another state, is made anew. Nothing
+    is done where the index is that of the writer, who feeds it.
     """
-    if is_usable(place) and _stamped(place) == archive.facets.change_number():
+    if is_usable(place) and (is_fed(archive, place) or is_current_apart(archive, place)):
         return 0
+    change = archive.facets.change_number()
     with writing_in(place.folder):
         place.stamp.unlink(missing_ok=True)
     create_index(place.folder, place.archive_id)
@@ -87,7 +114,7 @@ def build_apart(
             for article in archive.articles.texts(ids[start : start + _STRIDE]):
                 writer.add(*article)
             on_progress(Progress(Stage.INDEXING, start, len(ids)))
-    _write_stamp(archive, place)
+    _write_stamp(place, _Stamp(change))
     return len(ids)
 
 
@@ -152,7 +179,8 @@ class Feeder:
         for ids, ticket in self._fed:
             self._archive.queues.finish(Step.INDEX, ids, ticket)
         self._fed.clear()
-        _write_stamp(self._archive, self._place)
+        number = self._archive.queues.fed_index()
+        _write_stamp(self._place, _Stamp(self._archive.facets.change_number(), number))
         self._shown = time.monotonic()
         self._cost = self._shown - begun
         self._on_commit(Stage.INDEXING)
@@ -177,24 +205,25 @@ class Feeder:
         return done
 
 
-def _is_ahead_of_record(archive: Archive, place: IndexPlace) -> bool:
-    """Whether the index was fed from a later state of the record than there is now.
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """Up to which change of the record an index was fed, and the number the record knows it by
+    (empty for one built apart)."""
 
-    So it is after an older copy of the archive was put back. Without a stamp, nobody knows.
-    """
-    stamped = _stamped(place)
-    return stamped is None or stamped > archive.facets.change_number()
+    change: int
+    number: str = ""
 
 
-def _stamped(place: IndexPlace) -> int | None:
+def _stamped(place: IndexPlace) -> _Stamp | None:
     try:
-        return int(json.loads(place.stamp.read_text())["change"])
+        facts = json.loads(place.stamp.read_text())
+        return _Stamp(int(facts["change"]), str(facts["number"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _write_stamp(archive: Archive, place: IndexPlace) -> None:
+def _write_stamp(place: IndexPlace, stamp: _Stamp) -> None:
     waiting = place.stamp.with_suffix(".new")
     with writing_in(place.folder):
-        waiting.write_text(json.dumps({"change": archive.facets.change_number()}))
+        waiting.write_text(json.dumps(asdict(stamp)))
         waiting.replace(place.stamp)

@@ -131,16 +131,19 @@ class Library:
         return LibraryStatus(
             articles=self.archive.articles.count(),
             trashed=len(self.archive.articles.ids(trashed=True)),
-            pending_index=pending[Step.INDEX],
+            pending_index=0 if self._engine.apart else self.archive.queues.waiting_to_be_found(),
             pending_entities=pending[Step.ENTITIES],
             pending_duplicates=pending[Step.DUPLICATES],
             index_ready=self._engine.ready,
+            index_behind=self._engine.behind,
             writable=self.writable,
         )
 
     def is_searchable(self) -> bool:
         """Whether there is an index and everything is in it."""
-        return self._engine.ready and not self.archive.queues.count(Step.INDEX)
+        if not self._engine.ready or self._engine.behind:
+            return False
+        return self._engine.apart or not self.archive.queues.count(Step.INDEX)
 
     def refresh(self) -> bool:
         """Catch up with what any process has committed; True when something changed."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from pressmark.model.errors import Cancelled, UserError
+from pressmark.model.errors import ArchiveLocked, Cancelled, UserError
 from pressmark.model.imports import Outcome, RunReport
 from pressmark.services import jobs
 from pressmark.services.control import Control
@@ -32,8 +32,7 @@ def serve(folder: Path) -> int:
     listener = threading.Thread(target=_listen, args=(sys.stdin, control), daemon=True)
     listener.start()
     try:
-        token = os.environ.get(jobs.TOKEN_VARIABLE, "")
-        with Library.open(folder, write=True, create=True, token=token) as library:
+        with _open(folder, job) as library:
             say(_carry_out(job, library, say, control))
     except Cancelled:
         say(jobs.Finished(cancelled=True))
@@ -41,6 +40,17 @@ def serve(folder: Path) -> int:
         say(jobs.Failed(error.message, error.mend))
         return 1
     return 0
+
+
+def _open(folder: Path, job: jobs.Job) -> Library:
+    """The archive, to be written; where another computer writes it, an index can still be made."""
+    token = os.environ.get(jobs.TOKEN_VARIABLE, "")
+    try:
+        return Library.open(folder, write=True, create=True, token=token)
+    except ArchiveLocked:
+        if token or not isinstance(job, jobs.EnrichJob):
+            raise
+        return Library.open(folder, write=False)
 
 
 def _give_way() -> None:

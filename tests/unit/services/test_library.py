@@ -265,3 +265,45 @@ def test_date_ranges_in_a_request(library):
     counts = library.search.archive_dates()
     assert dict(counts.years) == {"2020": 1, "2021": 2}
     assert counts.undated == 1
+
+
+def test_what_another_computer_indexed_is_found_on_this_one_too(tmp_path):
+    folder, here, there = tmp_path / "archive", tmp_path / "here", tmp_path / "there"
+    for cache, articles in ((here, ARTICLES[:1]), (there, ARTICLES[1:2]), (here, ())):
+        with Library.open(folder, create=True, cache=cache) as library:
+            if articles:
+                store(library.archive, articles, cache.name)
+                library.enrichment.index(ignore, Control())
+    with Library.open(folder, cache=here) as library:
+        assert not library.is_searchable(), "its index lacks what the other computer fed"
+        library.enrichment.index(ignore, Control())
+        library.refresh()
+        assert sorted(titles(library, "Tay")) == ["Bridge reopens", "Ferry fares rise"]
+
+
+def test_an_archive_written_on_another_computer_is_searched_by_an_index_of_its_own(tmp_path):
+    folder, there = tmp_path / "archive", tmp_path / "there"
+    with Library.open(folder, create=True, cache=there) as writer:
+        store(writer.archive, ARTICLES[:1])
+        writer.enrichment.index(ignore, Control())
+        for more in ((), ARTICLES[1:2]):
+            store(writer.archive, more, "more")
+            with Library.open(folder, write=False, cache=tmp_path / "here") as reader:
+                assert not reader.is_searchable()
+                reader.enrichment.run(ignore, Control())
+                reader.refresh()
+                assert reader.is_searchable()
+                assert total(reader, "Tay") == 1 + len(more)
+        assert not writer.status().index_behind
+        with Library.open(folder, write=False, cache=there) as reader:
+            assert not reader.status().index_behind, "the writer's own index is left alone"
+    with Library.open(folder, cache=tmp_path / "here") as library:
+        library.enrichment.index(ignore, Control())
+        library.refresh()
+        assert total(library, "Tay") == 2, "one built apart was never fed, and is made anew"
+
+
+def test_what_is_in_the_trash_does_not_wait_to_be_found(library):
+    library.marking.trash([1, 2])
+    assert library.archive.queues.count(Step.INDEX) in (0, 2)
+    assert library.status().pending_index == 0
