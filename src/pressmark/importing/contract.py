@@ -51,6 +51,17 @@ class Sample:
     size: int
     members: tuple[str, ...] = ()
 
+    @property
+    def top(self) -> str:
+        """The first 8 KB of the text, where an XML file's root element is."""
+        return self.text[:8192]
+
+    @property
+    def opening(self) -> str:
+        """The first letter that is no blank: "<" of markup, "{" of JSON. Most formats need not
+        look further, and a page is asked about by all of them."""
+        return self.text[:1024].lstrip("\ufeff \r\n\t\f\0")[:1]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

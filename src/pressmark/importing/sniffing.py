@@ -42,13 +42,24 @@ def identify(content: Content) -> Format:
     sample = sample_of(content)
     if not sample.head:
         raise UnreadableFile("The file is empty.")
-    best = max(FORMATS, key=lambda known: known.sniff(sample))
-    sure = best.sniff(sample)
+    best, sure = _surest(sample)
     if sure <= Confidence.POSSIBLE and sample.name.endswith(_BESIDE_PAGES):
         raise NothingToRead("It is a part of a web page, not an article.")
     if sure is Confidence.NO or (sure is Confidence.POSSIBLE and _is_picture(sample)):
         raise _unknown(sample)
     return best
+
+
+def _surest(sample: Sample) -> tuple[Format, Confidence]:
+    """The format most sure of ``sample``; of equals, and of those that are certain, the first."""
+    best, sure = FORMATS[0], Confidence.NO
+    for known in FORMATS:
+        confidence = known.sniff(sample)
+        if confidence > sure:
+            best, sure = known, confidence
+            if sure is Confidence.CERTAIN:
+                break
+    return best, sure
 
 
 def sample_of(content: Content) -> Sample:

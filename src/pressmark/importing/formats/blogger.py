@@ -45,7 +45,7 @@ _HIDDEN = {"draft", "trash", "soft_trashed", "scheduled"}
 
 
 def sniff(sample: Sample) -> Confidence:
-    own = "<feed" in sample.text and any(mark in sample.text for mark in _OWN)
+    own = "<feed" in sample.top and any(mark in sample.text for mark in _OWN)
     return Confidence.CERTAIN if own else Confidence.NO
 
 

@@ -23,10 +23,12 @@ Node = dict[str, object]
 
 
 def sniff(sample: Sample) -> Confidence:
-    text = sample.text.lstrip("\ufeff \r\n\t")
+    if sample.opening != "{":
+        return Confidence.NO
+    text = sample.text
     firefox = "text/x-moz-place" in text and '"children"' in text
     chrome = '"roots"' in text and '"bookmark_bar"' in text
-    return Confidence.CERTAIN if text.startswith("{") and (firefox or chrome) else Confidence.NO
+    return Confidence.CERTAIN if firefox or chrome else Confidence.NO
 
 
 def read(content: Content, _context: Context) -> Iterator[Item]:

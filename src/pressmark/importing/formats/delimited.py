@@ -33,8 +33,10 @@ _LONGEST_CELL = 16 << 20
 
 def header_of(sample: Sample) -> tuple[str, ...]:
     """The column names of the first line, lower case; fewer than two when it is no table."""
+    if sample.opening in ("<", "{", "["):
+        return ()
     lines = sample.text.lstrip("\ufeff\r\n ").splitlines()
-    if not lines or lines[0].lstrip().startswith(("<", "{", "[")):
+    if not lines:
         return ()
     first = lines[1] if lines[0].startswith("sep=") and len(lines) > 1 else lines[0]
     return tuple(cell.strip() for cell in _cells(first, delimiter_of("\n".join(lines[:20]))))

@@ -79,7 +79,7 @@ class _WithoutAttachments:
 
 
 def sniff(sample: Sample) -> Confidence:
-    own = "<en-export" in sample.text or "<en-note" in sample.text[:4096]
+    own = "<en-export" in sample.top or "<en-note" in sample.text[:4096]
     return Confidence.CERTAIN if own else Confidence.NO
 
 

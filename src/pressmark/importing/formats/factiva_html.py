@@ -33,7 +33,7 @@ def sniff(sample: Sample) -> Confidence:
     """The class of an article's container or paragraphs, or Factiva's own frame of a page."""
     if "<" not in sample.text[:2048]:
         return Confidence.NO
-    if _MARKUP.search(sample.head):
+    if b"rticle" in sample.head and _MARKUP.search(sample.head):
         return Confidence.CERTAIN
     framed = "<title>factiva</title>" in sample.text or "factivalogo" in sample.text
     return Confidence.CERTAIN if framed else Confidence.NO

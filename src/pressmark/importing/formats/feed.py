@@ -52,7 +52,7 @@ class _Feed:
 
 def sniff(sample: Sample) -> Confidence:
     text = sample.text
-    if not text.lstrip("\ufeff \r\n\t").startswith("<") or not any(root in text for root in _ROOTS):
+    if sample.opening != "<" or not any(root in sample.top for root in _ROOTS):
         return Confidence.NO
     is_rss = "<rss" in text and "<channel" in text
     return (

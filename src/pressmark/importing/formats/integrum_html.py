@@ -31,7 +31,11 @@ _INDENT = re.compile(r"[ \t]{2,}\S")
 def sniff(sample: Sample) -> Confidence:
     """Two fields with their caret, in Windows-1251 or UTF-8."""
     is_page = "<pre" in sample.text or "<html" in sample.text[:1024]
-    return Confidence.CERTAIN if is_page and len(_RAW.findall(sample.head)) > 1 else Confidence.NO
+    return (
+        Confidence.CERTAIN
+        if is_page and b"^" in sample.head and len(_RAW.findall(sample.head)) > 1
+        else Confidence.NO
+    )
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:

@@ -22,6 +22,8 @@ _ENDINGS = (".jsonl", ".ndjson")
 
 def sniff(sample: Sample) -> Confidence:
     """A first line that is a whole JSON object, followed by another or by the end."""
+    if sample.opening != "{":
+        return Confidence.NO
     lines = sample.head.split(b"\n")
     first = lines[0].strip()
     if not first.startswith(b"{"):

@@ -27,6 +27,8 @@ _TEXTS = ("detail001", "font003")
 
 def sniff(sample: Sample) -> Confidence:
     """The database's name, or the classes of its tables beside its column for the date."""
+    if "topic-" not in sample.text:
+        return Confidence.NO
     named = "聞蔵" in sample.text or "朝日新聞クロスサーチ" in sample.text
     tabled = "topic-list" in sample.text and _DATE in sample.text
     is_page = "<" in sample.text and ("topic-detail" in sample.text or tabled)

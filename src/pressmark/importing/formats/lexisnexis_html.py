@@ -38,7 +38,7 @@ _ERROR = re.compile(
 
 def sniff(sample: Sample) -> Confidence:
     """The tags of a document, in comments, as only this export writes them."""
-    is_page = "<" in sample.text and "<doc number" in sample.text and "<docfull" in sample.text
+    is_page = "<doc number" in sample.text and "<docfull" in sample.text
     marked = "hide xml section from browser" in sample.text or "lxncomment" in sample.text
     if is_page or marked:
         return Confidence.CERTAIN

@@ -28,6 +28,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def sniff(sample: Sample) -> Confidence:
+    if not sample.opening.isalnum():
+        return Confidence.NO
     text = (
         _APPLE_LENGTH.sub("", sample.text.lstrip("\ufeff \r\n\t\0"), count=1)
         .replace("\r\n", "\n")

@@ -31,6 +31,8 @@ _FEW_WORDS = 60
 
 
 def sniff(sample: Sample) -> Confidence:
+    if not sample.opening.isalpha():
+        return Confidence.NO
     text = sample.text.lstrip("\ufeff \r\n\t").replace("\r\n", "\n")
     head = _HEADER_END.split(text, maxsplit=1)[0]
     if "mime-version:" not in head and "content-type:" not in head:

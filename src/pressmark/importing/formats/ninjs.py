@@ -40,10 +40,11 @@ _Json = dict[str, Any]
 
 def sniff(sample: Sample) -> Confidence:
     """JSON with an item's version or status beside its headline or body."""
-    start = sample.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if sample.opening not in ("{", "["):
+        return Confidence.NO
     text = sample.head.decode("utf-8", "replace")
     is_item = bool(_OWN.search(text)) and bool(_ALSO.search(text))
-    return Confidence.CERTAIN if start in (b"{", b"[") and is_item else Confidence.NO
+    return Confidence.CERTAIN if is_item else Confidence.NO
 
 
 def read(content: Content, context: Context) -> Iterator[Item]:

@@ -25,9 +25,9 @@ _JSON_MARKS = (
 
 
 def sniff(sample: Sample) -> Confidence:
-    text = sample.text.lstrip("\ufeff \r\n\t")
-    is_xml = text.startswith("<") and "<posts" in text and "<post " in text and "href=" in text
-    is_json = text.startswith("[") and any(
+    text = sample.text
+    is_xml = sample.opening == "<" and "<posts" in text and "<post " in text and "href=" in text
+    is_json = sample.opening == "[" and any(
         all(mark in text for mark in marks) for marks in _JSON_MARKS
     )
     return Confidence.CERTAIN if is_xml or is_json else Confidence.NO

@@ -47,7 +47,7 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
 
 
 def _is_page(text: str) -> bool:
-    return "<html" in text and "<title>pocket export</title>" in text
+    return "<html" in text[:4096] and "<title>pocket export</title>" in text[:4096]
 
 
 def _read_page(markup: str) -> Iterator[Item]:

@@ -23,8 +23,10 @@ _ANCHOR = re.compile(r"name=(?:3d)?(?:=\n)?[\"']?doc(?:=\n)?id_")
 
 def sniff(sample: Sample) -> Confidence:
     """A message that names ProQuest and holds the anchors of its documents."""
+    if not _HEADER.match(sample.text):
+        return Confidence.NO
     text = sample.text.replace("=\r\n", "").replace("=\n", "")
-    is_message = bool(_HEADER.match(text)) and "proquest" in text
+    is_message = "proquest" in text
     return Confidence.CERTAIN if is_message and _ANCHOR.search(text) else Confidence.NO
 
 

@@ -19,7 +19,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 def sniff(sample: Sample) -> Confidence:
     """The anchor before every document."""
-    is_markup = sample.text.lstrip().startswith("<")
+    is_markup = sample.opening == "<" and "docid_" in sample.text
     return Confidence.CERTAIN if is_markup and _ANCHOR.search(sample.text) else Confidence.NO
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ _JUDGED = 4096  # characters
 #: Bytes from which a text is given in parts, and of one part: more is slow to show and to mark.
 _LONG = 4 * MEGABYTE
 _PIECE = 2 * MEGABYTE
+_ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ENDS = (b"\n\n", b"\r\n\r\n", b"\n", b" ")
 
 
@@ -30,7 +32,7 @@ def sniff(sample: Sample) -> Confidence:
     text = sample.text[:_JUDGED]
     if not text.strip() or _holds_padding(sample.head[:_JUDGED]):
         return Confidence.NO
-    odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\f\r\x1b") for c in text)
+    odd = len(_ODD.findall(text))
     return Confidence.POSSIBLE if odd * 20 < len(text) else Confidence.NO
 
 

@@ -37,7 +37,7 @@ def sniff(sample: Sample) -> Confidence:
         or b"WebResourceData" in sample.head
         or sample.name.endswith(".webarchive")
     )
-    written = "<plist" in sample.text and "<key>webmainresource</key>" in sample.text
+    written = "<plist" in sample.top and "<key>webmainresource</key>" in sample.text
     return Confidence.CERTAIN if binary or written else Confidence.NO
 
 

@@ -62,7 +62,7 @@ class _Site:
 
 def sniff(sample: Sample) -> Confidence:
     text = sample.text
-    if "<rss" not in text and "<channel" not in text:
+    if "<rss" not in sample.top and "<channel" not in sample.top:
         return Confidence.NO
     own = _SPACE in text or "<wp:wxr_version" in text or "<wp:post_type" in text
     return Confidence.CERTAIN if own else Confidence.NO

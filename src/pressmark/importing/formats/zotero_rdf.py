@@ -47,8 +47,8 @@ _CREATORS = (
 
 
 def sniff(sample: Sample) -> Confidence:
-    own = "zotero.org/namespaces/export#" in sample.text or (
-        "<rdf:rdf" in sample.text and "purl.org/net/biblio#" in sample.text
+    own = "zotero.org/namespaces/export#" in sample.top or (
+        "<rdf:rdf" in sample.top and "purl.org/net/biblio#" in sample.text
     )
     return Confidence.CERTAIN if own else Confidence.NO
 
