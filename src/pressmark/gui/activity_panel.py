@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QV
 from pressmark.gui.activity import Activity, Task
 from pressmark.gui.date_text import number_text
 from pressmark.gui.icons import Icons, tool_button
+from pressmark.gui.sentences import said
 from pressmark.gui.theme import SPACE
 from pressmark.model.imports import Progress, Stage
 from pressmark.services import jobs
@@ -135,7 +136,7 @@ class _TaskLine(QWidget):
     def _task_text(self, task: Task) -> str:
         """A task in one sentence."""
         if isinstance(task.outcome, jobs.Failed):
-            return f"{task.outcome.message} {task.outcome.mend}".strip()
+            return said(f"{task.outcome.message} {task.outcome.mend}".strip())
         if isinstance(task.outcome, jobs.Finished):
             return self._outcome_text(task, task.outcome)
         if task.cancelling:

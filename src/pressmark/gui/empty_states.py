@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from pressmark.gui.chips import filter_text
 from pressmark.gui.empty_state import EmptyState
 from pressmark.gui.search_control import NothingFound, SearchControl
+from pressmark.gui.sentences import said
 from pressmark.model.errors import UserError
 from pressmark.model.query import Everything
 from pressmark.model.views import Offer
@@ -39,7 +40,7 @@ def say_unopened(empty: EmptyState, error: Exception, ways: WaysOn) -> None:
     message = error.message if isinstance(error, UserError) else str(error)
     mend = error.mend if isinstance(error, UserError) else ""
     title = translate("EmptyStates", "This archive cannot be opened")
-    empty.say("warning", title, f"{message} {mend}".strip())
+    empty.say("warning", title, said(f"{message} {mend}".strip()))
     another = translate("EmptyStates", "Open another archive…")
     empty.offer(another, ways.open_archive, primary=True)
     empty.offer(translate("EmptyStates", "Open the sample archive"), ways.open_sample)

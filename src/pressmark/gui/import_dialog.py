@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from pressmark.gui.date_text import date_text, number_text
 from pressmark.gui.desk import IsCancelled
 from pressmark.gui.icons import Icons, set_button_icon
+from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
+from pressmark.gui.trouble import trouble_text
 from pressmark.model.imports import RunDefaults
 from pressmark.model.views import ScanSummary
 from pressmark.services.control import Control
@@ -141,7 +143,7 @@ class ImportDialog(QDialog):
 
     def _show_failure(self, error: Exception) -> None:
         self._look.setEnabled(True)
-        self._summary.setText(str(error))
+        self._summary.setText(trouble_text(error))
 
     def done(self, result: int) -> None:
         self._control.cancel()  # a look inside that still runs has no one to tell
@@ -172,5 +174,5 @@ class ImportDialog(QDialog):
             count = len(summary.unreadable)
             text = self.tr("%Ln files cannot be read", "", count)
             lines.append(f"{text}:")
-            lines += [f"   {path}: {reason}" for path, reason in summary.unreadable[:_SHOWN]]
+            lines += [f"   {path}: {said(reason)}" for path, reason in summary.unreadable[:_SHOWN]]
         return "\n".join(lines)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import number_text, time_text
+from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.imports import Outcome, ReportLine, RunReport
@@ -67,8 +68,8 @@ class ReportModel(QAbstractTableModel):
         line = self._shown[index.row()]
         path = f"{line.path}  {line.part}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{path}\n{line.reason}".strip()
-        return (Path(line.path).name + f"  {line.part}", self._outcome(line), line.reason)[
+            return f"{path}\n{said(line.reason)}".strip()
+        return (Path(line.path).name + f"  {line.part}", self._outcome(line), said(line.reason))[
             index.column()
         ]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from pressmark.gui.activity import Task
+from pressmark.gui.sentences import said
 from pressmark.services import jobs
 
 translate = QCoreApplication.translate
@@ -25,7 +26,9 @@ def tell_of_end(window: QWidget, task: Task) -> None:
     tray.show()
     tray.showMessage(
         title.replace("%1", task.title),
-        task.outcome.message if isinstance(task.outcome, jobs.Failed) else window.windowTitle(),
+        said(task.outcome.message)
+        if isinstance(task.outcome, jobs.Failed)
+        else window.windowTitle(),
         kind.Warning if failed else kind.Information,
         _STAYS_MS,
     )

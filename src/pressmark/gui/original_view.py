@@ -23,6 +23,7 @@ from pressmark.gui.sanitise import safe_page
 from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
+from pressmark.gui.trouble import trouble_text
 
 if TYPE_CHECKING:
     from pressmark.services.library import Library
@@ -141,7 +142,7 @@ class OriginalView(QWidget):
         self._stack.setCurrentWidget(self._pages)
 
     def _fail(self, error: Exception) -> None:
-        text = self.tr("The original cannot be shown here. %1").replace("%1", str(error))
+        text = self.tr("The original cannot be shown here. %1").replace("%1", trouble_text(error))
         self._say(text)
 
     def _say(self, text: str) -> None:

@@ -13,6 +13,7 @@ from pressmark.gui.completion_popup import CompletionPopup
 from pressmark.gui.icons import Icons, tool_button
 from pressmark.gui.search_control import Found, SearchControl
 from pressmark.gui.search_state import SearchState
+from pressmark.gui.sentences import said_of_query
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.gui.utf16 import Utf16Offsets
@@ -148,7 +149,7 @@ class SearchBar(QWidget):
     def _show_error(self, error: QueryError) -> None:
         offsets = Utf16Offsets(error.query)
         self.field.mark_error(offsets.to_qt(error.start), offsets.to_qt(error.end))
-        self._say(str(error), error=True)
+        self._say(said_of_query(error), error=True)
 
     def _say(self, text: str, *, error: bool) -> None:
         self._message.setProperty("error", error)

@@ -7,7 +7,8 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from pressmark.model.errors import PressmarkError, UserError
+from pressmark.gui.sentences import said, said_of_query
+from pressmark.model.errors import PressmarkError, QueryError, UserError
 
 _log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -15,8 +16,10 @@ translate = QCoreApplication.translate
 
 def trouble_text(error: Exception) -> str:
     """What to tell the user; our own faults go to the log with their details."""
+    if isinstance(error, QueryError):
+        return said_of_query(error)
     if isinstance(error, UserError):
-        return str(error)
+        return said(str(error))
     if isinstance(error, OSError):
         return _system_text(error)
     _log.error("unexpected error", exc_info=error)

@@ -51,6 +51,7 @@ from pressmark.gui.saved_searches import SavedSearches
 from pressmark.gui.search_bar import SearchBar
 from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.gui.search_state import DateChoice, clear, select_dates
+from pressmark.gui.sentences import said
 from pressmark.gui.session import Opened, Session
 from pressmark.gui.status_area import StatusArea
 from pressmark.gui.surroundings import Surroundings
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         if not opened.writable:
-            reason = opened.reason or self.tr("This archive can only be read.")
+            reason = said(opened.reason) or self.tr("This archive can only be read.")
             self.banner.say(self.tr("Open for reading only. %1").replace("%1", reason))
         self._around.settings.opened(self.session.folder)
         self.control.run_again()

@@ -31,6 +31,7 @@ from pressmark.model.views import OriginalPage
 NAME = "wacz"
 MEDIA_TYPE = "application/wacz"
 _PACKAGE = "datapackage.json"
+_OTHER_FILE = "It is not the file it was: its SHA-256 differs."
 _ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _WEAK = (Origin.FIRST_SENTENCE, Origin.FILE_NAME, Origin.URL)
 
@@ -129,8 +130,8 @@ def _wrong_hashes(
             continue
         actual = _sha256(content, archive, name, advanced)
         if actual != stated:
-            what = "is missing" if not actual else "is not the file it was: its SHA-256 differs"
-            yield Problem(name, f"It {what}.", Outcome.FAILED)
+            why = "It is missing." if not actual else _OTHER_FILE
+            yield Problem(name, why, Outcome.FAILED)
 
 
 def _stated_hash(resource: dict[str, object]) -> str:

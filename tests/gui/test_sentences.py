@@ -1,0 +1,136 @@
+"""Whatever the services say reaches a Russian user in Russian, with its values in place."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+
+from pressmark.archive import trouble
+from pressmark.gui.sentences import said, said_of_query
+from pressmark.gui.trouble import trouble_text
+from pressmark.model.errors import QueryError, UserError
+from pressmark.searching.language.parsing import parse
+from pressmark.services.resources import resource
+
+ROOT = Path(__file__).resolve().parents[2]
+CYRILLIC = re.compile("[А-Яа-яЁё]")
+ENGLISH = re.compile(r"\b(?:the|is|of|it|and|or|not|there|this|to)\b(?!:)")
+
+
+@pytest.fixture
+def russian(qapp):
+    QLocale.setDefault(QLocale("ru"))
+    translator = QTranslator()
+    assert translator.load("pressmark_ru", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en"))
+
+
+def listed(name):
+    return resource("translations", name).read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", ["sentences", "phrases"])
+def test_every_sentence_of_the_source_is_listed(name):
+    collected = {"sentences": "collect", "phrases": "phrases"}[name]
+    code = f"import sentences; print('\\n'.join(sentences.{collected}()))"
+    dev = ROOT / "packaging" / "dev"
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], cwd=dev, capture_output=True, check=True
+    )
+    assert done.stdout.decode().splitlines() == listed(f"{name}.txt")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('raise UserError(f"{a} is gone.", "Look for it.")', {"%1 is gone.", "Look for it."}),
+        ('"""A docstring of words."""', set()),
+        (
+            'message = "It is so."\nraise Fault(message, "Do" if x else y, 1, 2)',
+            {"It is so.", "Do"},
+        ),
+        ('FORMS = "Write so"\nraise Fault(f"No {x}.", FORMS, 1, 2)', {"No %1.", "Write so"}),
+    ],
+)
+def test_a_sentence_is_found_however_it_is_raised(source, expected):
+    code = (
+        "import ast, sentences, sys\n"
+        "print('|'.join(sorted(sentences.sentences_of(ast.parse(sys.argv[1])))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, source],
+        cwd=ROOT / "packaging" / "dev", capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    assert set(filter(None, done.stdout.strip().split("|"))) == expected
+
+
+@pytest.mark.usefixtures("russian")
+def test_every_sentence_is_said_in_russian_with_its_values():
+    for key in listed("sentences.txt"):
+        filled = re.sub(r"%(\d)", lambda place: f"⟨{place[1]}⟩", key)
+        text = said(filled)
+        assert text != filled, key
+        assert CYRILLIC.search(text) or key == "It is PostScript.", key
+        assert sorted(re.findall("⟨.⟩", text)) == sorted(re.findall("⟨.⟩", filled)), (key, text)
+
+
+@pytest.mark.usefixtures("russian")
+@pytest.mark.parametrize(
+    "query",
+    [
+        "date:2022-13", "date:", "date:2022-02-31", "date:2023..2022", "foo:bar", "a AND", "AND a",
+        "(a", "a)", '"a', "is:blue", "id:x", "a NEAR NOT b", "a NEAR/0 b", "a && b", '"a b"~',
+        '"a b"~9999999', '"a"~3', "a~7", "=a*", "=", "-", "/a b/", "/(a+)+/", "/[/", "()", "*",
+        "source:war*", 'tag:""', "x " * 20000, "a w/s b",
+    ],
+)  # fmt: skip
+def test_a_misunderstood_query_is_explained_in_russian(query):
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    error = caught.value
+    text = said_of_query(error)
+    assert CYRILLIC.search(text)
+    if error.suggestion:
+        assert text.endswith(f": {error.suggestion}")
+    ours = text.removesuffix(error.suggestion).replace(query, "")
+    assert not ENGLISH.search(ours), text
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_damaged_disk_is_told_of_in_russian():
+    folder = Path("/media/Архив of the month")
+    assert trouble_text(trouble.no_room(folder)) == (
+        f"На диске архива {folder} не осталось места; ничего не изменено. "
+        "Освободите место и попробуйте снова."
+    )
+    assert trouble_text(trouble.damaged(folder, "page 3. Not a tree.")).startswith(
+        f"Запись архива {folder} повреждена (page 3. Not a tree.). Восстановите"
+    )
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_value_that_reads_like_a_sentence_of_ours_stays_as_it_is():
+    assert said("There is a source called Try again already.") == (
+        "Источник с названием Try again уже есть."
+    )
+    assert said("There is no folder %2.") == "Папки %2 нет."
+    assert said("The folder cannot be read: I/O.") == "Не читается (папка): I/O."
+
+
+@pytest.mark.usefixtures("russian")
+def test_what_nobody_foresaw_is_shown_as_it_is():
+    assert said("Nobody wrote this. Try again.") == "Nobody wrote this. Try again."
+    assert said("") == ""
+
+
+def test_an_english_window_says_what_the_services_say(qapp):
+    for key in listed("sentences.txt"):
+        assert said(key) == key
+    error = UserError("There is no folder x.", "Try again.")
+    assert trouble_text(error) == "There is no folder x. Try again."
