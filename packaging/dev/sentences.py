@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "pressmark"
 CONTEXT = "Sentences"
+EXPLANATION = "Explanation"
 _FACES = {"gui", "cli"}  # the window translates its own; the command line speaks English
 
 
@@ -72,9 +73,23 @@ def phrases() -> list[str]:
     return sorted({phrase for said in PHRASES.values() for phrase in said})
 
 
-def as_source(texts: list[str]) -> str:
+def explanations() -> list[str]:
+    """What a query is explained with: what is told, and the tables of what may be."""
+    tree = ast.parse((SOURCE / "searching/language/explaining.py").read_text("utf-8"))
+    tables = [node.value for node in tree.body if isinstance(node, ast.Assign)]
+    told = [
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tell"
+    ]
+    holders = [table for table in tables if isinstance(table, ast.Dict | ast.Tuple)]
+    literals = {template(node) for holder in (*holders, *told) for node in ast.walk(holder)}
+    return sorted(literals - {"", "%1"})
+
+
+def as_source(texts: list[str], context: str = CONTEXT) -> str:
     """The texts as a module lupdate reads."""
-    return "".join(f"QT_TRANSLATE_NOOP({CONTEXT!r}, {text!r})\n" for text in texts)
+    return "".join(f"QT_TRANSLATE_NOOP({context!r}, {text!r})\n" for text in texts)
 
 
 def sentences_of(tree: ast.Module) -> Iterator[str]:

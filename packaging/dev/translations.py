@@ -33,7 +33,8 @@ def main() -> int:
 def bring_up_to_date(folder: Path) -> int:
     """Update, compile, and report; ``folder`` is for what only lupdate needs."""
     below = folder / "sentences.py"
-    below.write_text(sentences.as_source(list_sentences()), "utf-8")
+    explained = sentences.as_source(sentences.explanations(), sentences.EXPLANATION)
+    below.write_text(sentences.as_source(list_sentences()) + explained, "utf-8")
     windows = sorted((ROOT / "src/pressmark/gui").glob("*.py"))
     sources = [str(path) for path in (*windows, below)]
     missing = 0

@@ -832,6 +832,345 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>%1 (also %2)</source>
+        <translation>%1 (также %2)</translation>
+    </message>
+    <message>
+        <source>%1 (here %2)</source>
+        <translation>%1 (здесь %2)</translation>
+    </message>
+    <message>
+        <source>%1 April %2</source>
+        <translation>%1 апреля %2</translation>
+    </message>
+    <message>
+        <source>%1 August %2</source>
+        <translation>%1 августа %2</translation>
+    </message>
+    <message>
+        <source>%1 December %2</source>
+        <translation>%1 декабря %2</translation>
+    </message>
+    <message>
+        <source>%1 February %2</source>
+        <translation>%1 февраля %2</translation>
+    </message>
+    <message>
+        <source>%1 January %2</source>
+        <translation>%1 января %2</translation>
+    </message>
+    <message>
+        <source>%1 July %2</source>
+        <translation>%1 июля %2</translation>
+    </message>
+    <message>
+        <source>%1 June %2</source>
+        <translation>%1 июня %2</translation>
+    </message>
+    <message>
+        <source>%1 March %2</source>
+        <translation>%1 марта %2</translation>
+    </message>
+    <message>
+        <source>%1 May %2</source>
+        <translation>%1 мая %2</translation>
+    </message>
+    <message>
+        <source>%1 November %2</source>
+        <translation>%1 ноября %2</translation>
+    </message>
+    <message>
+        <source>%1 October %2</source>
+        <translation>%1 октября %2</translation>
+    </message>
+    <message>
+        <source>%1 September %2</source>
+        <translation>%1 сентября %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+    <message>
+        <source>%1 in the text</source>
+        <translation>%1 в тексте</translation>
+    </message>
+    <message>
+        <source>%1 in the title</source>
+        <translation>%1 в заголовке</translation>
+    </message>
+    <message>
+        <source>%1 in this order with at most %2 other words between</source>
+        <translation>%1 в этом порядке, других слов между ними не больше %2</translation>
+    </message>
+    <message>
+        <source>%1 in this order with at most 1 other word between</source>
+        <translation>%1 в этом порядке, не больше 1 другого слова между ними</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 или %2</translation>
+    </message>
+    <message>
+        <source>%1 within %2 words of %3</source>
+        <translation>%1 рядом с %3 (слов между ними меньше %2)</translation>
+    </message>
+    <message>
+        <source>%1 within 1 word of %2</source>
+        <translation>%1 вплотную к %2</translation>
+    </message>
+    <message>
+        <source>April %1</source>
+        <translation>апрель %1</translation>
+    </message>
+    <message>
+        <source>August %1</source>
+        <translation>август %1</translation>
+    </message>
+    <message>
+        <source>December %1</source>
+        <translation>декабрь %1</translation>
+    </message>
+    <message>
+        <source>February %1</source>
+        <translation>февраль %1</translation>
+    </message>
+    <message>
+        <source>January %1</source>
+        <translation>январь %1</translation>
+    </message>
+    <message>
+        <source>July %1</source>
+        <translation>июль %1</translation>
+    </message>
+    <message>
+        <source>June %1</source>
+        <translation>июнь %1</translation>
+    </message>
+    <message>
+        <source>March %1</source>
+        <translation>март %1</translation>
+    </message>
+    <message>
+        <source>May %1</source>
+        <translation>май %1</translation>
+    </message>
+    <message>
+        <source>November %1</source>
+        <translation>ноябрь %1</translation>
+    </message>
+    <message>
+        <source>October %1</source>
+        <translation>октябрь %1</translation>
+    </message>
+    <message>
+        <source>September %1</source>
+        <translation>сентябрь %1</translation>
+    </message>
+    <message>
+        <source>a word at most %1 letters away from %2</source>
+        <translation>слово, отличающееся от %2 не больше чем на %1 буквы</translation>
+    </message>
+    <message>
+        <source>a word at most 1 letter away from %1</source>
+        <translation>слово, отличающееся от %1 не больше чем на 1 букву</translation>
+    </message>
+    <message>
+        <source>a word like %1</source>
+        <translation>слово вида %1</translation>
+    </message>
+    <message>
+        <source>a word that matches /%1/</source>
+        <translation>слово, подходящее под /%1/</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>все статьи</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любые</translation>
+    </message>
+    <message>
+        <source>articles %1</source>
+        <translation>статьи: %1</translation>
+    </message>
+    <message>
+        <source>articles that %1</source>
+        <translation>статьи, которые %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>автор: %1</translation>
+    </message>
+    <message>
+        <source>contain %1</source>
+        <translation>содержат %1</translation>
+    </message>
+    <message>
+        <source>containing %1</source>
+        <translation>содержат %1</translation>
+    </message>
+    <message>
+        <source>do not contain %1</source>
+        <translation>не содержат %1</translation>
+    </message>
+    <message>
+        <source>exactly “%1”</source>
+        <translation>в точности «%1»</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>источник: %1</translation>
+    </message>
+    <message>
+        <source>imported from %1</source>
+        <translation>формат: %1</translation>
+    </message>
+    <message>
+        <source>in the language %1</source>
+        <translation>язык: %1</translation>
+    </message>
+    <message>
+        <source>naming the nationality or group %1</source>
+        <translation>национальность или группа: %1</translation>
+    </message>
+    <message>
+        <source>naming the organisation %1</source>
+        <translation>организация: %1</translation>
+    </message>
+    <message>
+        <source>naming the person %1</source>
+        <translation>человек: %1</translation>
+    </message>
+    <message>
+        <source>naming the place %1</source>
+        <translation>место: %1</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>ни одной</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>кроме (%1)</translation>
+    </message>
+    <message>
+        <source>numbered %1</source>
+        <translation>с номерами %1</translation>
+    </message>
+    <message>
+        <source>on the list %1</source>
+        <translation>список: %1</translation>
+    </message>
+    <message>
+        <source>published %1 or earlier</source>
+        <translation>дата публикации: %1 или раньше</translation>
+    </message>
+    <message>
+        <source>published %1 or later</source>
+        <translation>дата публикации: %1 или позже</translation>
+    </message>
+    <message>
+        <source>published from %1 to %2</source>
+        <translation>дата публикации: %1 – %2</translation>
+    </message>
+    <message>
+        <source>published in %1</source>
+        <translation>дата публикации: %1</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>дата публикации: %1</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитанные</translation>
+    </message>
+    <message>
+        <source>saved without their text</source>
+        <translation>сохранённые без текста</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>со звёздочкой</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>метка: %1</translation>
+    </message>
+    <message>
+        <source>that are %1</source>
+        <translation>состояние: %1</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message>
+        <source>the list %1</source>
+        <translation>список %1</translation>
+    </message>
+    <message>
+        <source>the organisation %1</source>
+        <translation>организация %1</translation>
+    </message>
+    <message>
+        <source>the person %1</source>
+        <translation>человек %1</translation>
+    </message>
+    <message>
+        <source>the place %1</source>
+        <translation>место %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>непрочитанные</translation>
+    </message>
+    <message>
+        <source>with a date</source>
+        <translation>с датой</translation>
+    </message>
+    <message>
+        <source>with a highlight</source>
+        <translation>с выделением</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>с заметкой</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>с меткой</translation>
+    </message>
+    <message>
+        <source>with near-duplicates</source>
+        <translation>с почти одинаковыми версиями</translation>
+    </message>
+    <message>
+        <source>with “%1” in the note</source>
+        <translation>со словом «%1» в заметке</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is a word here; the operator is %2</source>
+        <translation>«%1» здесь слово; оператор пишется %2</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from pressmark.archive import trouble
-from pressmark.gui.sentences import said, said_of_query
+from pressmark.gui.sentences import explained, said, said_of_query
 from pressmark.gui.trouble import trouble_text
 from pressmark.model.errors import QueryError, UserError
+from pressmark.searching.language.explaining import explain
 from pressmark.searching.language.parsing import parse
 from pressmark.services.resources import resource
 
@@ -35,15 +36,26 @@ def listed(name):
     return resource("translations", name).read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("name", ["sentences", "phrases"])
-def test_every_sentence_of_the_source_is_listed(name):
-    collected = {"sentences": "collect", "phrases": "phrases"}[name]
-    code = f"import sentences; print('\\n'.join(sentences.{collected}()))"
+def collected(what):
+    code = f"import sentences; print('\\n'.join(sentences.{what}()))"
     dev = ROOT / "packaging" / "dev"
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", code], cwd=dev, capture_output=True, check=True
     )
-    assert done.stdout.decode().splitlines() == listed(f"{name}.txt")
+    return done.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize("name", ["sentences", "phrases"])
+def test_every_sentence_of_the_source_is_listed(name):
+    names = {"sentences": "collect", "phrases": "phrases"}
+    assert collected(names[name]) == listed(f"{name}.txt")
+
+
+@pytest.mark.usefixtures("russian")
+def test_every_phrase_of_an_explanation_is_translated():
+    phrases = collected("explanations")
+    assert len(phrases) > 70
+    assert [phrase for phrase in phrases if explained(phrase) == phrase] == []
 
 
 @pytest.mark.parametrize(
@@ -127,6 +139,23 @@ def test_a_value_that_reads_like_a_sentence_of_ours_stays_as_it_is():
 def test_what_nobody_foresaw_is_shown_as_it_is():
     assert said("Nobody wrote this. Try again.") == "Nobody wrote this. Try again."
     assert said("") == ""
+
+
+@pytest.mark.usefixtures("russian")
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", "все статьи"),
+        ("пожар OR потоп", "статьи, которые содержат пожар или потоп"),
+        ("пожар -дождь", "статьи, которые содержат пожар и не содержат дождь"),
+        ('date:2022-10-13 source:"Газета" is:starred',
+         "статьи: дата публикации: 13 октября 2022, источник: Газета, со звёздочкой"),
+        ('"два слова"~5 before:2020', "статьи, которые содержат «два слова» в этом порядке, "
+         "других слов между ними не больше 5, дата публикации: 2019 или раньше"),
+    ],
+)  # fmt: skip
+def test_a_query_is_explained_in_russian(query, told):
+    assert explain(parse(query), say=explained) == told
 
 
 def test_an_english_window_says_what_the_services_say(qapp):

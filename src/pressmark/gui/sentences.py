@@ -37,6 +37,11 @@ def said(text: str) -> str:
     return text
 
 
+def explained(phrase: str) -> str:
+    """One phrase of a query's explanation, its places still open."""
+    return QCoreApplication.translate("Explanation", phrase)
+
+
 def said_of_query(error: QueryError) -> str:
     """What is wrong with a query and the whole query mended, which is not translated."""
     advice = error.mend

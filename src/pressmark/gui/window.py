@@ -51,7 +51,7 @@ from pressmark.gui.saved_searches import SavedSearches
 from pressmark.gui.search_bar import SearchBar
 from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.gui.search_state import DateChoice, clear, select_dates
-from pressmark.gui.sentences import said
+from pressmark.gui.sentences import explained, said
 from pressmark.gui.session import Opened, Session
 from pressmark.gui.status_area import StatusArea
 from pressmark.gui.surroundings import Surroundings
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.session.search(
                 "explain",
-                lambda lib, _: lib.search.explain(found.answer.request, found.answer),
+                lambda lib, _: lib.search.explain(found.answer.request, found.answer, explained),
                 self.bar.explain,
             )
 

@@ -14,7 +14,7 @@ from pressmark.model.search import SearchRequest, WordForms
 from pressmark.model.views import Answer, Completion, Correction, Offer, Row, SavedSearch
 from pressmark.searching.corrections import corrections
 from pressmark.searching.evaluate import word_forms
-from pressmark.searching.language.explaining import Chosen, explain
+from pressmark.searching.language.explaining import Chosen, Say, explain, in_english
 from pressmark.searching.language.parsing import parse
 from pressmark.searching.language.printing import to_text
 from pressmark.searching.likely_places import Lookout, lookout
@@ -58,14 +58,20 @@ class Searching:
         """Which forms each word of a query matched, and how often."""
         return word_forms(query, self._engine.index)
 
-    def explain(self, request: SearchRequest, answer: Answer | None = None) -> str:
-        """The request in plain words; with the forms its words matched, given its answer."""
+    def explain(
+        self, request: SearchRequest, answer: Answer | None = None, say: Say = in_english
+    ) -> str:
+        """The request in plain words; with the forms its words matched, given its answer.
+
+        ``say`` gives a phrase in another language.
+        """
         return explain(
             request.query,
             answer.forms if answer else (),
             [self._chosen(filter_) for filter_ in request.filters],
             request.dates,
             request.excluded_dates,
+            say,
         )
 
     def rows(self, ids: Sequence[int], query: Node) -> list[Row]:

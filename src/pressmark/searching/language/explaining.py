@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -34,25 +35,38 @@ from pressmark.model.search import WordForms
 from pressmark.searching.language.printing import leaf_text
 from pressmark.searching.words import fold
 
+_PLACE = re.compile(r"%(\d)")
 _MOST_FORMS = 6  # named; the rest are counted
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January %1", "February %1", "March %1", "April %1", "May %1", "June %1", "July %1",
+    "August %1", "September %1", "October %1", "November %1", "December %1",
+)  # fmt: skip
+_DAYS = (
+    "%1 January %2", "%1 February %2", "%1 March %2", "%1 April %2", "%1 May %2", "%1 June %2",
+    "%1 July %2", "%1 August %2", "%1 September %2", "%1 October %2", "%1 November %2",
+    "%1 December %2",
 )  # fmt: skip
 _SMALL = frozenset({"and", "or", "not", "near"})  # easily meant as operators
-_WHERE = {Field.ANY: "", Field.TITLE: " in the title", Field.BODY: " in the text"}
+_WHERE = {Field.ANY: "%1", Field.TITLE: "%1 in the title", Field.BODY: "%1 in the text"}
 _OF = {
-    Facet.SOURCE: "from {}",
-    Facet.PERSON: "naming the person {}",
-    Facet.ORGANISATION: "naming the organisation {}",
-    Facet.PLACE: "naming the place {}",
-    Facet.GROUP: "naming the nationality or group {}",
-    Facet.LANGUAGE: "in the language {}",
-    Facet.AUTHOR: "by {}",
-    Facet.TAG: "tagged {}",
-    Facet.STATE: "that are {}",
-    Facet.FORMAT: "imported from {}",
-    Facet.LIST: "on the list {}",
+    Facet.SOURCE: "from %1",
+    Facet.PERSON: "naming the person %1",
+    Facet.ORGANISATION: "naming the organisation %1",
+    Facet.PLACE: "naming the place %1",
+    Facet.GROUP: "naming the nationality or group %1",
+    Facet.LANGUAGE: "in the language %1",
+    Facet.AUTHOR: "by %1",
+    Facet.TAG: "tagged %1",
+    Facet.STATE: "that are %1",
+    Facet.FORMAT: "imported from %1",
+    Facet.LIST: "on the list %1",
+}
+_BESIDE = {
+    Facet.PERSON: "the person %1",
+    Facet.ORGANISATION: "the organisation %1",
+    Facet.PLACE: "the place %1",
+    Facet.GROUP: "the group %1",
+    Facet.LIST: "the list %1",
 }
 _STATES = {
     State.STARRED: "starred",
@@ -64,6 +78,30 @@ _STATES = {
     State.HIGHLIGHT: "with a highlight",
     State.TAG: "with a tag",
 }
+
+
+Say = Callable[[str], str]
+
+
+def in_english(phrase: str) -> str:
+    """The phrases of an explanation as they are."""
+    return phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Puts values into phrases, each of which ``say`` may give in another language.
+
+    ``known`` are the forms that words matched, by the folded word.
+    """
+
+    known: Mapping[str, tuple[str, ...]]
+    say: Say
+
+    def tell(self, phrase: str, *values: object) -> str:
+        """A phrase with ``values`` at its places."""
+        said = self.say(phrase) if phrase else ""
+        return _PLACE.sub(lambda place: str(values[int(place[1]) - 1]), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +120,23 @@ def explain(
     chosen: Sequence[Chosen] = (),
     dates: Sequence[DateRange | None] = (),
     excluded_dates: Sequence[DateRange | None] = (),
+    say: Say = in_english,
 ) -> str:
     """A sentence without its full stop: "articles that contain oil, published in 2022".
 
     ``forms`` are those the words matched; ``chosen`` and the dates are the filters beside the
-    query (None among dates is "undated").
+    query (None among dates is "undated"). ``say`` gives a phrase in another language.
     """
     known: dict[str, tuple[str, ...]] = {}
     for entry in forms:  # a word may be there twice, once of them exact
         found = (*known.get(fold(entry.word), ()), *(form for form, _ in entry.forms))
         known[fold(entry.word)] = tuple(dict.fromkeys(found))
-    parts = [_clause(part, known) for part in _conditions(node)]
-    said = _sentence([part for part in parts if part])
-    for extra in (*map(_chosen, chosen), _either_date(dates), _neither_date(excluded_dates)):
+    to = _Teller(known, say)
+    said = _sentence([part for one in _conditions(node) if (part := _clause(one, to))], to)
+    filters = (*(_chosen(one, to) for one in chosen), _either_date(dates, to))
+    for extra in (*filters, _neither_date(excluded_dates, to)):
         said += f", {extra}" if extra else ""
-    return said + "".join(f". {hint}" for hint in _hints(node))
+    return said + "".join(f". {hint}" for hint in _hints(node, to))
 
 
 def _conditions(node: Node) -> tuple[Node, ...]:
@@ -119,25 +159,26 @@ class _Clause:
     kind: _Kind
 
 
-def _clause(node: Node, known: Mapping[str, tuple[str, ...]]) -> _Clause | None:
+def _clause(node: Node, to: _Teller) -> _Clause | None:
     if isinstance(node, Everything):
         return None
     if isinstance(node, Not) and _of_words(node.child):
-        return _Clause(_said(node.child, known), _Kind.WITHOUT)
-    return _Clause(_said(node, known), _Kind.WORDS if _of_words(node) else _Kind.ARTICLE)
+        return _Clause(_said(node.child, to), _Kind.WITHOUT)
+    return _Clause(_said(node, to), _Kind.WORDS if _of_words(node) else _Kind.ARTICLE)
 
 
-def _sentence(clauses: Sequence[_Clause]) -> str:
+def _sentence(clauses: Sequence[_Clause], to: _Teller) -> str:
     of = {kind: [clause.text for clause in clauses if clause.kind is kind] for kind in _Kind}
-    verbs = [f"contain {_list(of[_Kind.WORDS], 'and')}"] if of[_Kind.WORDS] else []
+    verbs = [to.tell("contain %1", _all(of[_Kind.WORDS], to))] if of[_Kind.WORDS] else []
     if of[_Kind.WITHOUT]:
-        verbs.append(f"do not contain {_list(of[_Kind.WITHOUT], 'or')}")
-    said = "articles" if clauses else "all articles"
-    if verbs:
-        said += f" that {_list(verbs, 'and')}"
-    if not of[_Kind.ARTICLE]:
-        return said
-    return said + (", " if verbs else " ") + ", ".join(of[_Kind.ARTICLE])
+        verbs.append(to.tell("do not contain %1", _any(of[_Kind.WITHOUT], to)))
+    conditions = ", ".join(of[_Kind.ARTICLE])
+    if not clauses:
+        return to.tell("all articles")
+    if not verbs:
+        return to.tell("articles %1", conditions)
+    said = to.tell("articles that %1", _all(verbs, to))
+    return f"{said}, {conditions}" if conditions else said
 
 
 def _of_words(node: Node) -> bool:
@@ -147,139 +188,162 @@ def _of_words(node: Node) -> bool:
     return isinstance(node, Word | Wildcard | Fuzzy | Regex | Phrase | Near)
 
 
-def _said(node: Node, known: Mapping[str, tuple[str, ...]]) -> str:
+def _said(node: Node, to: _Teller) -> str:
     match node:
         case And(children) | Or(children):
-            joiner = "and" if isinstance(node, And) else "or"
             verb = not _of_words(node)
-            return _list([_grouped(child, known, verb) for child in children], joiner)
+            parts = [_grouped(child, to, verb) for child in children]
+            return _all(parts, to) if isinstance(node, And) else _any(parts, to)
         case Not(child):
-            return f"not {_grouped(child, known, verb=True)}"
+            return to.tell("not %1", _grouped(child, to, verb=True))
         case Near(left, right, distance):
-            words = "1 word" if distance == 1 else f"{distance} words"
-            return f"{_beside(left, known)} within {words} of {_beside(right, known)}"
+            sides = _beside(left, to), _beside(right, to)
+            if distance == 1:
+                return to.tell("%1 within 1 word of %2", *sides)
+            return to.tell("%1 within %2 words of %3", sides[0], distance, sides[1])
         case Phrase(leaves, slop, field):
-            return _phrase(leaves, slop) + _WHERE[field]
+            return to.tell(_WHERE[field], _phrase(leaves, slop, to))
         case Word() | Wildcard() | Fuzzy() | Regex():
-            return _leaf(node, known) + _WHERE[node.field]
-    return _term(node)
+            return to.tell(_WHERE[node.field], _leaf(node, to))
+    return _term(node, to)
 
 
-def _grouped(node: Node, known: Mapping[str, tuple[str, ...]], verb: bool = False) -> str:
+def _grouped(node: Node, to: _Teller, verb: bool = False) -> str:
     """In brackets when it joins others; "containing" goes before words among conditions."""
-    text = _said(node, known)
-    if verb and _of_words(node):
-        return f"containing {f'({text})' if isinstance(node, And | Or) else text}"
-    return f"({text})" if isinstance(node, And | Or) else text
+    text = _said(node, to)
+    if isinstance(node, And | Or):
+        text = f"({text})"
+    return to.tell("containing %1", text) if verb and _of_words(node) else text
 
 
-def _beside(node: Node, known: Mapping[str, tuple[str, ...]]) -> str:
+def _beside(node: Node, to: _Teller) -> str:
     """One side of NEAR, where a name stands for the words it is written with."""
     if isinstance(node, FacetTerm):
-        return f"the {node.facet.value} {node.text}"
-    return _grouped(node, known)
+        return to.tell(_BESIDE.get(node.facet, "%1"), node.text)
+    return _grouped(node, to)
 
 
-def _phrase(leaves: tuple[Leaf, ...], slop: int) -> str:
-    text = "“" + " ".join(leaf_text(leaf) for leaf in leaves) + "”"
+def _phrase(leaves: tuple[Leaf, ...], slop: int, to: _Teller) -> str:
+    text = to.tell("“%1”", " ".join(leaf_text(leaf) for leaf in leaves))
+    if slop == 1:
+        return to.tell("%1 in this order with at most 1 other word between", text)
     if slop:
-        text += f" in this order with at most {slop} other word{'s' * (slop != 1)} between"
+        return to.tell("%1 in this order with at most %2 other words between", text, slop)
     return text
 
 
-def _leaf(node: Leaf, known: Mapping[str, tuple[str, ...]]) -> str:
+def _leaf(node: Leaf, to: _Teller) -> str:
     match node:
         case Word(text, True):
-            return f"exactly “{text}”"
+            return to.tell("exactly “%1”", text)
         case Word(text):
-            return (f"“{text}”" if text.casefold() in _SMALL else text) + _also(
-                text, known.get(fold(text)), "also"
-            )
+            others = _others(text, to.known.get(fold(text)), to)
+            shown = to.tell("“%1”", text) if text.casefold() in _SMALL else text
+            return to.tell("%1 (also %2)", shown, others) if others else shown
         case Wildcard(pattern):
-            said, word = f"a word like {pattern}", pattern
+            said, word = to.tell("a word like %1", pattern), pattern
+        case Fuzzy(text, 1):
+            said, word = to.tell("a word at most 1 letter away from %1", text), text
         case Fuzzy(text, distance):
-            letters = "1 letter" if distance == 1 else f"{distance} letters"
-            said, word = f"a word at most {letters} away from {text}", text
+            said, word = to.tell("a word at most %1 letters away from %2", distance, text), text
         case Regex(pattern):
-            said, word = f"a word that matches /{pattern}/", pattern
-    found = known.get(fold(word), known.get(fold(leaf_text(node))))
-    return said + _also("", found, "here")
+            said, word = to.tell("a word that matches /%1/", pattern), pattern
+    found = to.known.get(fold(word), to.known.get(fold(leaf_text(node))))
+    others = _others("", found, to)
+    return to.tell("%1 (here %2)", said, others) if others else said
 
 
-def _also(text: str, forms: tuple[str, ...] | None, lead: str) -> str:
-    """`` (also evacuated, evacuation)``; empty when no other form is known."""
+def _others(text: str, forms: tuple[str, ...] | None, to: _Teller) -> str:
+    """``evacuated, evacuation``; empty when no other form is known."""
     others = [form for form in forms or () if form != fold(text)]
-    if not others:
-        return ""
+    named = ", ".join(others[:_MOST_FORMS])
     more = len(others) - _MOST_FORMS
-    tail = f" and {more} more" if more > 0 else ""
-    return f" ({lead} {', '.join(others[:_MOST_FORMS])}{tail})"
+    return to.tell("%1 and %2 more", named, more) if more > 0 else named
 
 
-def _term(node: Node) -> str:
+def _term(node: Node, to: _Teller) -> str:
     match node:
         case FacetTerm(facet, text):
-            return _OF[facet].format(text)
+            return to.tell(_OF[facet], text)
         case DateRange():
-            return _dated(node)
+            return _dated(node, to)
         case Undated():
-            return "without a date"
+            return to.tell("without a date")
         case StateTerm(state):
-            return _STATES[state]
+            return to.tell(_STATES[state])
         case NoteWord(text):
-            return f"with “{text}” in the note"
+            return to.tell("with “%1” in the note", text)
         case Ids(ids):
             numbers = ", ".join(map(str, sorted(ids)))
-            return f"numbered {numbers}" if ids else "none at all"
-    return "any"
+            return to.tell("numbered %1", numbers) if ids else to.tell("none at all")
+    return to.tell("any")
 
 
-def _dated(node: DateRange) -> str:
+def _dated(node: DateRange, to: _Teller) -> str:
     first, last = node.first, node.last
     if first is None and last is None:
-        return "with a date"
-    if first is None or last is None:
-        side = first or last
-        assert side is not None
-        return f"published {_day(side)} or {'later' if first else 'earlier'}"
-    if first == last:
-        return f"published {'on' if first.day else 'in'} {_day(first)}"
-    return f"published from {_day(first)} to {_day(last)}"
+        return to.tell("with a date")
+    if last is None:
+        return to.tell("published %1 or later", _day(first, to))
+    if first is None:
+        return to.tell("published %1 or earlier", _day(last, to))
+    if first != last:
+        return to.tell("published from %1 to %2", _day(first, to), _day(last, to))
+    if first.day:
+        return to.tell("published on %1", _day(first, to))
+    return to.tell("published in %1", _day(first, to))
 
 
-def _day(date: PartialDate) -> str:
-    month = _MONTHS[date.month - 1] if date.month else ""
-    return " ".join(str(part) for part in (date.day, month, date.year) if part)
+def _day(date: PartialDate | None, to: _Teller) -> str:
+    assert date is not None
+    if date.day:
+        return to.tell(_DAYS[date.month - 1], date.day, date.year)
+    return to.tell(_MONTHS[date.month - 1], date.year) if date.month else str(date.year)
 
 
-def _chosen(chosen: Chosen) -> str:
-    joiner = "and" if chosen.match_all else "or"
-    said = _OF[chosen.facet].format(_list(chosen.include, joiner)) if chosen.include else ""
-    if not chosen.exclude:
+def _chosen(chosen: Chosen, to: _Teller) -> str:
+    joined = _all if chosen.match_all else _any
+    included, excluded = chosen.include, chosen.exclude
+    said = to.tell(_OF[chosen.facet], joined(included, to)) if included else ""
+    if not excluded:
         return said
-    without = "not " + _OF[chosen.facet].format(_list(chosen.exclude, "or"))
+    without = to.tell("not %1", to.tell(_OF[chosen.facet], _any(excluded, to)))
     return f"{said}, {without}" if said else without
 
 
-def _either_date(dates: Sequence[DateRange | None]) -> str:
-    return _list([_dated(date) if date else "without a date" for date in dates], "or")
+def _either_date(dates: Sequence[DateRange | None], to: _Teller) -> str:
+    return _any([_dated_or_not(date, to) for date in dates], to)
 
 
-def _neither_date(dates: Sequence[DateRange | None]) -> str:
-    return " and ".join(f"not {_dated(date) if date else 'without a date'}" for date in dates)
+def _neither_date(dates: Sequence[DateRange | None], to: _Teller) -> str:
+    return _all([to.tell("not %1", _dated_or_not(date, to)) for date in dates], to)
 
 
-def _list(parts: Sequence[str], joiner: str) -> str:
+def _dated_or_not(date: DateRange | None, to: _Teller) -> str:
+    return _dated(date, to) if date else to.tell("without a date")
+
+
+def _all(parts: Sequence[str], to: _Teller) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {joiner} {parts[-1]}"
+    return to.tell("%1 and %2", ", ".join(parts[:-1]), parts[-1])
 
 
-def _hints(node: Node) -> list[str]:
+def _any(parts: Sequence[str], to: _Teller) -> str:
+    """``a``, ``a or b``, ``a, b or c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return to.tell("%1 or %2", ", ".join(parts[:-1]), parts[-1])
+
+
+def _hints(node: Node, to: _Teller) -> list[str]:
     """What is easily meant otherwise: operators are written in capitals."""
     small = {word.text for word in _words(node)} & _SMALL
-    return [f"“{word}” is a word here; the operator is {word.upper()}" for word in sorted(small)]
+    return [
+        to.tell("“%1” is a word here; the operator is %2", word, word.upper())
+        for word in sorted(small)
+    ]
 
 
 def _words(node: Node) -> Iterable[Word]:
