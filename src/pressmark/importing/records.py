@@ -49,12 +49,12 @@ _NAMES = {
         "source sourcename sourcetitle publication publicationname publicationtitle pubtitle "
         "journaltitle publisher outlet newspaper "
         "journal magazine site sitename website media medianame medium feed feedtitle sourcedomain "
-        "domain domainname hostname host quelle fuente provider"
+        "domain domainname hostname host quelle fuente provider origin"
     ),
     "url": (
         "url link permalink canonicalurl canonical weburl articleurl originalurl sourceurl "
         "sourcelink href uri address externalurl documenturl hyperlink documentidentifier "
-        "plink"
+        "plink canonical alternate"
     ),
     "authors": ("authors author byline bylines creator creators writer reporter autor auteur"),
     "language": ("lang language languagecode locale"),
@@ -92,6 +92,10 @@ _KIND_NAMES = {
 }
 _HTML = re.compile(r"<(?:p|br|div|h[1-6]|ul|li|span|a|em|strong)\b[^<>]*>", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:p|div|h[1-6]|ul|span|em|strong)>\s*\Z", re.IGNORECASE)
+#: Words of a summary that is the whole text: feed readers have no other field.
+_FULL_TEXT = 120
+_READERS_TAG = re.compile(r"user/[\w-]+/label/")
+_READERS_STATE = re.compile(r"user/[\w-]+/(?:state|source)/")
 _LIST_MARK = re.compile(r"\s*[;|,]\s*")
 
 
@@ -159,7 +163,7 @@ class Row:
         bare = (
             [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else []
         )
-        every = [*self.texts("tags"), *bare]
+        every = [_label(tag) for tag in (*self.texts("tags"), *bare)]
         return tuple(dict.fromkeys(tag for tag in every if 0 < len(tag) <= 80))
 
 
@@ -168,7 +172,7 @@ def compose_row(row: Row, media_type: str, part: str, *, file_name: str = "") ->
     body = _plain(row.text("body"))
     summary = _plain(row.text("summary"))
     url = row.text("url")
-    stub = not body and bool(url)
+    stub = not body and bool(url) and len(summary.split()) < _FULL_TEXT
     fields = Fields(
         body=body or summary,
         title=row.text("title"),
@@ -189,6 +193,11 @@ def compose_row(row: Row, media_type: str, part: str, *, file_name: str = "") ->
         origin=Origin.EXPORT,
     )
     return compose(fields, media_type, part)
+
+
+def _label(tag: str) -> str:
+    """A tag; of feed readers' own (``user/-/label/Bridges``) the user's words, or nothing."""
+    return _READERS_TAG.sub("", "" if _READERS_STATE.match(tag) else tag)
 
 
 def _plain(text: str) -> str:
@@ -217,6 +226,7 @@ def _as_text(value: Any) -> str:
                 "rendered",
                 "main",
                 "original",
+                "href",
                 "$t",
             )
         )

@@ -19,6 +19,7 @@ NAME = "markdown"
 MEDIA_TYPE = "text/markdown"
 
 _FRONT = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_NOTE_LINK = re.compile(r"\A\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]\Z")
 _HEADING = re.compile(r"\s*#\s+(.+?)\s*#*\s*(?:\n|\Z)")
 
 
@@ -41,8 +42,25 @@ def read(content: Content, _context: Context) -> Iterator[Item]:
     row = {"title": title, **{key: value for key, value in front.items() if value is not None}}
     if not row["title"]:
         row["title"] = title
+    row = _of_clipper(row)
     row["text"] = markdown_text(body)
     yield compose_row(Row(row), MEDIA_TYPE, "", file_name=content.name)
+
+
+def _of_clipper(row: dict[str, Any]) -> dict[str, Any]:
+    """Front matter as clippers write it: ``source`` is the page, ``created`` the day it was kept,
+    and names are links to notes (``[[Jane Roe]]``)."""
+    if "://" not in str(row.get("source") or row.get("url")):
+        return row
+    row = {"url": row.get("source"), **row}
+    named = {"saved" if name == "created" else name: value for name, value in row.items()}
+    return {name: _unlinked(value) for name, value in named.items()}
+
+
+def _unlinked(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_unlinked(one) for one in value]
+    return _NOTE_LINK.sub(r"\1", value) if isinstance(value, str) else value
 
 
 def _split(text: str) -> tuple[dict[str, Any], str]:

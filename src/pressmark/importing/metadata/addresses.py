@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 _ARCHIVED = re.compile(
     r"https?://(?:web\.archive\.org|[\w.-]*\bwebarchive[\w.-]*|arquivo\.pt|wayback\.[\w.-]+|"
-    r"archive\.(?:ph|today|is|li|vn|fo|md))/(?:web/|wayback/|[\w-]+/)*(?P<time>\d{8,14})[a-z_]*/"
+    r"archive\.(?:ph|today|is|li|vn|fo|md))/(?:web/|wayback/|[\w-]+/)*(?P<time>\d{4}\.\d\d\.\d\d-\d{6}|\d{8}-\d{6}|\d{8,14})[a-z_]*/"
     r"(?P<page>(?:https?:/)?/?\S+)\Z"
 )
 _AMP_CACHE = re.compile(
@@ -45,7 +45,7 @@ def original_address(url: str) -> str:
 def day_archived(url: str) -> str:
     """The day an archive took the page at ``url`` (``20181001``); empty for other addresses."""
     archived = _ARCHIVED.match(url)
-    return archived["time"][:8] if archived else ""
+    return re.sub(r"\D", "", archived["time"])[:8] if archived else ""
 
 
 def _with_scheme(page: str, scheme: str) -> str:

@@ -11,7 +11,7 @@ from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.metadata.addresses import day_archived, original_address
 from pressmark.importing.metadata.titles import title_claim
 from pressmark.importing.page.bylines import page_authors
-from pressmark.importing.page.days import modified_day, page_day
+from pressmark.importing.page.days import SEARCHED, modified_day, page_day
 from pressmark.importing.page.furniture import without_furniture
 from pressmark.importing.page.head import PageHead, read_head, shown_publisher, text_of
 from pressmark.importing.page.headline import find_headline
@@ -21,8 +21,12 @@ from pressmark.importing.page.parsing import flatten_depths, parse_page
 from pressmark.importing.page.pruning import prune
 from pressmark.importing.page.standfirst import with_standfirst
 from pressmark.importing.text.paragraphs import join_paragraphs
-from pressmark.model.article import Cut, Draft, Origin
+from pressmark.model.article import Claim, Cut, Draft, Origin
+from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UnreadableFile
+
+#: The bars of the Wayback Machine and of archive.today.
+_ARCHIVES_BARS = ("wm-ipp-base", "wm-ipp", "HEADER")
 
 
 def html_article(
@@ -46,9 +50,13 @@ def html_article(
     head = read_head(tree)
     found = _address(url, head)
     address = original_address(found)
+    if address != found:
+        _drop_archives_own(tree)
     site = _site(tree, head)
     headline, shown = find_headline(tree, head)
     published = page_day(tree, head, address, shown)
+    if published and _is_day_of_copy(published, found):
+        published = None
     authors = page_authors(tree, head)
     paragraphs, cut = _story(tree, head, headline, authors)
     fields = Fields(
@@ -85,6 +93,19 @@ def _story(
     if not paragraphs:
         raise UnreadableFile("The page holds no text.")
     return with_standfirst(tree, head, paragraphs), cut
+
+
+def _drop_archives_own(tree: HtmlElement) -> None:
+    """Take out the bar an archive puts above a page: its day is that of the copy."""
+    for bar in list(tree.iter("div", "center")):
+        if bar.get("id") in _ARCHIVES_BARS and bar.getparent() is not None:
+            bar.drop_tree()
+
+
+def _is_day_of_copy(published: Claim[PartialDate], address: str) -> bool:
+    """Whether a day found only by searching is the one on which an archive took the page."""
+    searched = published.evidence.startswith(SEARCHED)
+    return searched and str(published.value).replace("-", "") == day_archived(address)
 
 
 def _address(url: str, head: PageHead) -> str:

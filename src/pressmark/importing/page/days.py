@@ -67,6 +67,8 @@ _DATED = re.compile(
 )
 _EUROPEAN_MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?Z\Z")
 #: Pages put older days into their marks by mistake (the epoch, the birth of their system).
+#: How the evidence of a day begins that was found by searching the page.
+SEARCHED = "searched in the page"
 _FIRST_YEAR = 1990
 _LONGEST = 90  # characters of an element that shows a date and little else
 _OTHER_WORDS = 7  # beside the date: "Published on", a clock, a place
@@ -222,4 +224,15 @@ def _searched(tree: HtmlElement, url: str) -> _Found | None:
         max_date=datetime.now(UTC).date().isoformat(),
     )
     found = parse_date(text) if text else None
-    return Claim(found, Origin.TEXT, f"searched in the page: {text}") if found else None
+    if found and (found.month, found.day) == (1, 1) and not _says_new_year(tree, found.year):
+        found = PartialDate(found.year)  # htmldate makes a day of a bare year
+    return Claim(found, Origin.TEXT, f"{SEARCHED}: {text}") if found else None
+
+
+def _says_new_year(tree: HtmlElement, year: int) -> bool:
+    """Whether a page names the first of January of ``year`` anywhere, its markup included."""
+    markup = etree.tostring(tree, encoding="unicode")
+    day = rf"{year}[./-]?0?1[./-]?0?1(?!\d)|\b0?1[./-]0?1[./-]{year}"
+    named = rf"\b0?1(?:st|er|\.|º)?\s(?:de\s)?[^\W\d_]{{3,9}}\.?,?\s(?:de\s)?{year}"
+    first = rf"[^\W\d_]{{3,9}}\.?\s0?1(?:st)?,?\s{year}"
+    return re.search(f"{day}|{named}|{first}", markup) is not None
