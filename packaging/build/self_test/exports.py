@@ -29,7 +29,9 @@ def files() -> dict[str, bytes]:
         "readability.json": json.dumps({"bookmarks": [_readability("readability")]}, indent=1),
         "pinboard.json": json.dumps([_pinboard("pinboard")], indent=1),
         "bookmarks.html": _bookmarks("bookmarks"),
-        "link.desktop": f"[Desktop Entry]\nType=Link\nName={title('link')}\nURL={address('link')}\n",
+        "link.desktop": (
+            f"[Desktop Entry]\nType=Link\nName={title('link')}\nURL={address('link')}\n"
+        ),
         "browser-bookmarks.json": json.dumps(_firefox("browser-bookmarks"), indent=1),
         "csl-json.json": json.dumps([_csl("csl-json")], indent=1),
         "ris.ris": _ris("ris"),
