@@ -44,6 +44,16 @@ PHRASES = {
         "its status is “%1”",
         "an item without title and text",
     ),
+    "importing/sniffing.py": (
+        "a picture",
+        "an icon",
+        "a font",
+        "a sound",
+        "a sound or film",
+        "a film",
+        "a program",
+        "a database",
+    ),
     "searching/language/leaves.py": (
         "more than %1 brackets within brackets",
         "it repeats more than %1 times",

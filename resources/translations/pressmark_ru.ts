@@ -2842,6 +2842,10 @@
         <translation>Это файл старой программы Microsoft.</translation>
     </message>
     <message>
+        <source>It is a link, but not to a page of the web.</source>
+        <translation>Это ссылка, но не на веб-страницу.</translation>
+    </message>
+    <message>
         <source>It is a mailbox of Outlook (.pst).</source>
         <translation>Это почтовый ящик Outlook (.pst).</translation>
     </message>
@@ -3008,6 +3012,10 @@
     <message>
         <source>Its name leads out of the archive; it was not read.</source>
         <translation>Имя ведёт за пределы архива; не прочитано.</translation>
+    </message>
+    <message>
+        <source>Its property list is damaged.</source>
+        <translation>Список свойств в нём повреждён.</translation>
     </message>
     <message>
         <source>Its table of strings holds %1 MB, too much to be read.</source>
@@ -3998,8 +4006,28 @@
         <translation>XLSX или CSV</translation>
     </message>
     <message>
+        <source>a database</source>
+        <translation>база данных</translation>
+    </message>
+    <message>
         <source>a draft, never published</source>
         <translation>черновик, который не публиковали</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>видео</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>шрифт</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>картинка</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>программа</translation>
     </message>
     <message>
         <source>a program or its settings</source>
@@ -4012,6 +4040,18 @@
     <message>
         <source>a repeat within a repeat could take for ever</source>
         <translation>повторение внутри повторения может не кончиться</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>a sound or film</source>
+        <translation>звук или видео</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>значок</translation>
     </message>
     <message>
         <source>an item without title and text</source>

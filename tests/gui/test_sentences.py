@@ -115,6 +115,25 @@ def test_a_misunderstood_query_is_explained_in_russian(query):
 
 
 @pytest.mark.usefixtures("russian")
+@pytest.mark.parametrize(
+    "query",
+    [
+        "is:read", "is:unread", "is:starred", "is:undated", "is:stub", "is:duplicate", "has:note",
+        "has:tag", "has:highlight", "has:date", "note:x", "id:1,2", "id:none", "date:..2022",
+        "date:2022..", "date:2020..2022", "person:x", "org:x", "place:x", "group:x", "language:x",
+        "author:x", "tag:x", "format:x", "list:x", "x~1", "x~2", "x*", "/x/", "=x", '"x y"~1',
+        '"x y"~4', "x NEAR/1 y", "person:x NEAR y", "place:x NEAR org:y", "a OR source:x",
+        "body:x", "NOT (a b)", *(f"date:2020-{month:02}" for month in range(1, 13)),
+        *(f"date:2020-{month:02}-01" for month in range(1, 13)),
+    ],
+)  # fmt: skip
+def test_no_english_is_left_in_an_explanation(query):
+    told = explain(parse(query), say=explained)
+    assert not re.search("[a-z]{2}", told), told
+    assert "%" not in told
+
+
+@pytest.mark.usefixtures("russian")
 def test_a_damaged_disk_is_told_of_in_russian():
     folder = Path("/media/Архив of the month")
     assert trouble_text(trouble.no_room(folder)) == (
@@ -133,6 +152,7 @@ def test_a_value_that_reads_like_a_sentence_of_ours_stays_as_it_is():
     )
     assert said("There is no folder %2.") == "Папки %2 нет."
     assert said("The folder cannot be read: I/O.") == "Не читается (папка): I/O."
+    assert said("It is a picture, not an article.") == "Это не статья, а картинка."
 
 
 @pytest.mark.usefixtures("russian")
