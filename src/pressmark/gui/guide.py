@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.settings import Settings
+from pressmark.gui.trouble import trouble_text
 from pressmark.services.places import log_file
 
 if TYPE_CHECKING:
@@ -100,7 +101,10 @@ class Guide(QObject):
         )
         if name:
             text = diagnostics(self._settings, self._window.status, log_file())
-            Path(name).write_text(text, encoding="utf-8")
+            try:
+                Path(name).write_text(text, encoding="utf-8")
+            except OSError as error:
+                self._window.banner.say(trouble_text(error))
 
     @Slot()
     def show_about(self) -> None:
