@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from pressmark.archive import trouble
+from pressmark.gui.import_report import ReportModel
 from pressmark.gui.sentences import explained, said, said_of_query
 from pressmark.gui.trouble import trouble_text
 from pressmark.model.errors import QueryError, UserError
+from pressmark.model.imports import Outcome, ReportLine
 from pressmark.searching.language.explaining import explain
 from pressmark.searching.language.parsing import parse
 from pressmark.services.resources import resource
@@ -153,6 +155,15 @@ def test_a_value_that_reads_like_a_sentence_of_ours_stays_as_it_is():
     assert said("There is no folder %2.") == "Папки %2 нет."
     assert said("The folder cannot be read: I/O.") == "Не читается (папка): I/O."
     assert said("It is a picture, not an article.") == "Это не статья, а картинка."
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_report_says_in_russian_why_a_file_was_not_read():
+    reason = "It is JSON, but no articles were found in it; its names are: a, b."
+    model = ReportModel((ReportLine("/x/a.json", "", Outcome.FAILED, reason),))
+    told = "Это JSON, но статей в нём не нашлось; имена в нём: a, b."
+    assert model.index(0, 2).data() == told
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == f"/x/a.json\n{told}"
 
 
 @pytest.mark.usefixtures("russian")
