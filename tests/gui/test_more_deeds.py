@@ -6,14 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QTranslator
-from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
 
 from pressmark.gui.article_document import Look, build_body
 from pressmark.gui.date_text import span_text
 from pressmark.gui.earlier_dialog import EarlierDialog
 from pressmark.gui.facet_rows import date_rows
+from pressmark.gui.field_keys import FieldKeys
 from pressmark.gui.search_state import DateChoice, SearchState
 from pressmark.gui.undo_text import undo_text
 from pressmark.gui.watched_dialog import WatchedFoldersDialog
@@ -360,3 +362,24 @@ def test_the_text_is_copied_from_its_menu(qtbot, window):
 def test_a_span_of_whole_years_or_months_is_named_by_them(qapp, first, last, said):
     choice = DateChoice(PartialDate.parse(first), PartialDate.parse(last))
     assert span_text(choice) == said
+
+
+@pytest.mark.parametrize("given_up", [False, True])
+def test_a_key_that_a_field_claims_is_the_windows(qtbot, given_up):
+    # Ctrl+E on Linux; offscreen a field claims no key of the window's but such as End.
+    window, field, done = QMainWindow(), QLineEdit("storm"), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(field)
+    action = QAction("Export", window)
+    action.setShortcut(QKeySequence(Qt.Key.Key_End))
+    action.triggered.connect(lambda: done.append("exported"))
+    window.addAction(action)
+    if given_up:
+        FieldKeys(window)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=10_000)
+    field.home(False)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    assert (done, field.cursorPosition()) == ((["exported"], 0) if given_up else ([], 5))

@@ -37,6 +37,7 @@ from pressmark.gui.empty_states import (
 )
 from pressmark.gui.entity_editing import Entities
 from pressmark.gui.facet_panel import FacetPanel
+from pressmark.gui.field_keys import FieldKeys
 from pressmark.gui.first_run import FirstRun
 from pressmark.gui.guide import Guide
 from pressmark.gui.leaving import Leaving
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._make_deeds()
         self._lay_out()
         self.commands = ActionSet(action_table(self), self)
+        FieldKeys(self)
         self.menus = ContextMenus(self)
         self._connect()
         self._suit()
