@@ -54,16 +54,18 @@ class ActivityPanel(QWidget):
             line = self._lines.pop(key)
             line.hide()
             line.deleteLater()
-        for key, task in current.items():
-            if key not in self._lines:
-                self._lines[key] = self._make_line(task)
-                self._column.addWidget(self._lines[key])
-            self._lines[key].show_task(task)
-        self.setVisible(bool(current))
+        new = {key: task for key, task in current.items() if key not in self._lines}
+        for key, task in new.items():  # to make a line and to show it takes a while: two turns
+            self._lines[key] = self._make_line(task)
+            self._schedule()
+        for key in current.keys() - new.keys():
+            self._lines[key].show_task(current[key])
+            self._lines[key].show()
+        self.setVisible(len(current) > len(new))
 
     def _make_line(self, task: Task) -> _TaskLine:
         activity = self._activity
-        return _TaskLine(
+        line = _TaskLine(
             self._icons,
             pause=partial(activity.pause, task),
             cancel=partial(activity.cancel, task),
@@ -71,6 +73,9 @@ class ActivityPanel(QWidget):
             report=partial(self.report_wanted.emit, task),
             parent=self,
         )
+        line.hide()
+        self._column.addWidget(line)
+        return line
 
 
 class _TaskLine(QWidget):

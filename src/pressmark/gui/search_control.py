@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # Rows read together with the answer: what a window of 800 pixels shows at once. A row costs
 # about 0.7 ms of processor time (its snippet), so more would be felt while typing.
 FIRST_ROWS = 12
-_COUNT_MS = 0  # facets and timeline follow in an event of their own, after the list was painted
 _WAYS_OUT_MS = 200  # ways out of nothing are looked for in a pause: they would delay the next key
 _ERROR_DELAY_MS = 700  # a half-typed query is only called wrong after a pause
 _REMEMBER_DELAY_MS = 1500  # what stands this long counts as searched for
@@ -91,7 +90,10 @@ class SearchControl(QObject):
         self.list_place: Callable[[], ListPlace | None] = _nowhere  # set by the list
         self._error: QueryError | None = None
         self._begin = _single_shot(self, 0, self._run)  # what one event asks is one search
-        self._count = _single_shot(self, _COUNT_MS, self._tell_counts)
+        # Facets and timeline follow in a turn of their own: timers that are due when the list is
+        # painted are still served in the same one, so that it takes two of them.
+        self._count = _single_shot(self, 0, self._tell_counts)
+        self._painted = _single_shot(self, 0, self._count.start)
         self._ways_out = _single_shot(self, _WAYS_OUT_MS, self._look_for_ways_out)
         self._complain = _single_shot(self, _ERROR_DELAY_MS, self._tell_error)
         self._settled = _single_shot(self, _REMEMBER_DELAY_MS, self._remember)
@@ -172,7 +174,7 @@ class SearchControl(QObject):
         self._complain.stop()
         self.last = found
         self.found.emit(found)
-        self._count.start()
+        self._painted.start()
         if found.answer.hits.total == 0:
             self._ways_out.start()
         else:
