@@ -85,20 +85,25 @@ def _wire(name: str) -> str:
     )
 
 
-def _factiva_html(name: str) -> str:
-    fields = {
+def _factiva_fields(name: str, lead: str, number: int) -> dict[str, str]:
+    """An article's fields by Factiva's codes, in its order."""
+    return {
         "HD": title(name),
         "BY": f"By {AUTHOR}",
         "WC": "150 words",
         "PD": f"{DAY.day} {DAY:%B %Y}",
         "SN": SOURCE,
         "LA": "English",
-        "LP": "".join(
-            f'<p class="articleParagraph enarticleParagraph">{text}</p>'
-            for text in paragraphs(name)
-        ),
-        "AN": "Document SALTGZ0020210520eh5k00001",
+        "LP": lead,
+        "AN": f"Document SALTGZ0020210520eh5k{number:05}",
     }
+
+
+def _factiva_html(name: str) -> str:
+    text = "".join(
+        f'<p class="articleParagraph enarticleParagraph">{one}</p>' for one in paragraphs(name)
+    )
+    fields = _factiva_fields(name, text, 1)
     rows = "".join(
         f"<tr><td><b>{code}</b></td><td>{text}</td></tr>" for code, text in fields.items()
     )
@@ -106,16 +111,7 @@ def _factiva_html(name: str) -> str:
 
 
 def _factiva_text(name: str) -> str:
-    fields = {
-        "HD": title(name),
-        "BY": f"By {AUTHOR}",
-        "WC": "150 words",
-        "PD": f"{DAY.day} {DAY:%B %Y}",
-        "SN": SOURCE,
-        "LA": "English",
-        "LP": "\n\n".join(paragraphs(name)),
-        "AN": "Document SALTGZ0020210520eh5k00003",
-    }
+    fields = _factiva_fields(name, "\n\n".join(paragraphs(name)), 3)
     return "".join(f"{code}\n{text}\n\n" for code, text in fields.items())
 
 

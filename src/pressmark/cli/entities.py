@@ -5,6 +5,7 @@ Every correction is one step to undo, and a rule that also holds for articles to
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from pressmark.cli.query import build_request
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
+from pressmark.services.entity_editing import EntityEditing
 from pressmark.services.library import Library
 
 _KIND = click.Choice([kind.value for kind in EntityKind])
@@ -111,10 +113,7 @@ def split(
 @click.pass_context
 def rename(context: click.Context, entity: str, name: str, as_json: bool) -> None:
     """Call an entity NAME; "" goes back to the name its articles use."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.rename(number, name)
-        _print_entity(library, number, as_json)
+    _correct(context, entity, as_json, lambda entities, number: entities.rename(number, name))
 
 
 @entity.command()
@@ -124,10 +123,12 @@ def rename(context: click.Context, entity: str, name: str, as_json: bool) -> Non
 @click.pass_context
 def kind(context: click.Context, entity: str, kind: str, as_json: bool) -> None:
     """Let an entity be of another kind."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.change_kind(number, EntityKind(kind))
-        _print_entity(library, number, as_json)
+    _correct(
+        context,
+        entity,
+        as_json,
+        lambda entities, number: entities.change_kind(number, EntityKind(kind)),
+    )
 
 
 @entity.command()
@@ -137,10 +138,7 @@ def kind(context: click.Context, entity: str, kind: str, as_json: bool) -> None:
 @click.pass_context
 def hide(context: click.Context, entity: str, off: bool, as_json: bool) -> None:
     """Leave an entity out of lists; its mentions stay."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.hide(number, not off)
-        _print_entity(library, number, as_json)
+    _correct(context, entity, as_json, lambda entities, number: entities.hide(number, not off))
 
 
 @entity.command()
@@ -150,10 +148,7 @@ def hide(context: click.Context, entity: str, off: bool, as_json: bool) -> None:
 @click.pass_context
 def pin(context: click.Context, entity: str, off: bool, as_json: bool) -> None:
     """Keep an entity at the head of lists."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.pin(number, not off)
-        _print_entity(library, number, as_json)
+    _correct(context, entity, as_json, lambda entities, number: entities.pin(number, not off))
 
 
 @entity.command()
@@ -162,10 +157,7 @@ def pin(context: click.Context, entity: str, off: bool, as_json: bool) -> None:
 @click.pass_context
 def reject(context: click.Context, entity: str, as_json: bool) -> None:
     """Say that it is not an entity at all; `rule off` or `undo` takes it back."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.reject(number)
-        _print_entity(library, number, as_json)
+    _correct(context, entity, as_json, lambda entities, number: entities.reject(number))
 
 
 @entity.command()
@@ -175,10 +167,7 @@ def reject(context: click.Context, entity: str, as_json: bool) -> None:
 @click.pass_context
 def note(context: click.Context, entity: str, text: str, as_json: bool) -> None:
     """Write an entity's note; "" removes it."""
-    with open_to_edit(context) as library:
-        number = _chosen(library, entity).id
-        library.entities.note(number, text)
-        _print_entity(library, number, as_json)
+    _correct(context, entity, as_json, lambda entities, number: entities.note(number, text))
 
 
 @entity.command()
@@ -201,6 +190,19 @@ def refuse(context: click.Context, left: str, right: str) -> None:
     """Say that two entities are not the same: never suggest it again."""
     with open_to_edit(context) as library:
         library.entities.refuse_suggestion(_chosen(library, left).id, _chosen(library, right).id)
+
+
+def _correct(
+    context: click.Context,
+    entity: str,
+    as_json: bool,
+    change: Callable[[EntityEditing, int], object],
+) -> None:
+    """Make one change of one entity, and print what it is then."""
+    with open_to_edit(context) as library:
+        number = _chosen(library, entity).id
+        change(library.entities, number)
+        _print_entity(library, number, as_json)
 
 
 def _print_entity(library: Library, number: int, as_json: bool) -> None:

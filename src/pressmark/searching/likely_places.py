@@ -80,8 +80,6 @@ class Lookout:
 
     def surely_none(self, text: str) -> bool:
         """Whether the text has no hit for certain."""
-        if self.pattern.search(text.lower()):
-            return False
         plain = text if text.isascii() else _PRINTED_SIGNS.sub("-", text)
         if not plain.isascii():
             odd = [match.span() for match in _ODD_CHUNK.finditer(plain)]
