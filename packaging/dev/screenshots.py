@@ -67,15 +67,18 @@ class Scene:
 
 
 def settle(window: MainWindow | None, milliseconds: int = 250) -> None:
-    """Run the event loop until nothing is awaited and ``milliseconds`` went by."""
+    """Run the event loop until nothing was awaited twice, ``milliseconds`` apart.
+
+    Once may be the moment in which an answer came whose facets are not painted yet.
+    """
     clock = QElapsedTimer()
     clock.start()
-    while True:
+    calm = 0
+    while calm < 2 and clock.elapsed() <= _PATIENCE_MS:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
-        if window is None or not window.session.busy or clock.elapsed() > _PATIENCE_MS:
-            return
+        calm = 0 if window is not None and window.session.busy else calm + 1
 
 
 def main(folder: Path) -> int:
