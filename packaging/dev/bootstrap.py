@@ -37,12 +37,13 @@ WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-# Programs the tests of a real window drive, by package.
+# Programs the tests of a real window drive, and the compiler of Windows' installer, by package.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "strace": "strace",
     "dbus-daemon": "dbus",
+    "makensis": "nsis",
 }
 # What lets them see the window as a screen reader does, by package and a file of it.
 TEST_FILES = {

@@ -97,9 +97,12 @@ def set_button_icon(button: QAbstractButton, icons: Icons, name: str) -> None:
 def application_icon() -> QIcon:
     """The icon of Pressmark itself, in its own colours."""
     icon = QIcon()
-    renderer = QSvgRenderer(str(resource("icons", "pressmark.svg")))
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(_rendered(renderer, size, 1))
+    drawing = QSvgRenderer(str(resource("icons", "pressmark.svg")))
+    for size in (16, 32, 48, 64, 128, 256):
+        icon.addPixmap(_rendered(drawing, size, 1))
+    for size in (22, 24):  # drawn anew, so that their edges fall on whole pixels
+        own = QSvgRenderer(str(resource("icons", f"pressmark-{size}.svg")))
+        icon.addPixmap(_rendered(own, size, 1))
     return icon
 
 
