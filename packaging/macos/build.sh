@@ -2,8 +2,9 @@
 # Build the macOS disk image: bash packaging/macos/build.sh
 #
 # SIGN_IDENTITY names a "Developer ID Application" certificate; without one the app is signed ad
-# hoc, and a user has to allow it in the system's settings. NOTARY_PROFILE names credentials that
-# `xcrun notarytool store-credentials` keeps; with both, the image is notarised and stapled.
+# hoc, as Apple's processors demand of any program, and a user has to allow it in the system's
+# settings. NOTARY_PROFILE names credentials that `xcrun notarytool store-credentials` keeps; with
+# both, the image is notarised and stapled.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,8 +14,9 @@ version=$("$python" -c "import pressmark; print(pressmark.__version__)")
 
 "$python" packaging/build/render_icons.py build/icons
 iconutil --convert icns --output build/icons/pressmark.icns build/icons/pressmark.iconset
-# PyInstaller signs each library, then the bundle, from the inside out (the spec passes
-# SIGN_IDENTITY on, with the hardened runtime). Signing once more with --deep would miss some.
+# PyInstaller signs each library as it collects it, then the bundle around them (the spec passes
+# SIGN_IDENTITY on, with the hardened runtime). Without STRICT it only warns when that fails.
+export PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR=1
 "$python" -m PyInstaller --noconfirm packaging/pyinstaller/pressmark.spec
 codesign --verify --deep --strict --verbose=2 dist/Pressmark.app
 dist/Pressmark.app/Contents/MacOS/pressmark --self-test
@@ -35,6 +37,8 @@ hdiutil verify "$image"
 if [ -n "${SIGN_IDENTITY:-}" ]; then
     codesign --sign "$SIGN_IDENTITY" --timestamp "$image"
     if [ -n "${NOTARY_PROFILE:-}" ]; then
+        # Waits for the verdict. Of an image that was refused there is no ticket to staple; why,
+        # `xcrun notarytool log` tells, given the number that is printed here.
         xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" --wait
         xcrun stapler staple "$image"
         spctl --assess --type open --context context:primary-signature --verbose "$image"
