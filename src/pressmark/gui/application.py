@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from pressmark.gui.garbage import GarbageCollection
 from pressmark.gui.handing_over import OpenedFiles, Reception, Request
 from pressmark.gui.icons import Icons, application_icon
 from pressmark.gui.palettes import Appearance, apply_appearance
@@ -92,6 +92,7 @@ class Desktop(QObject):
         self._settings = settings
         self._opener = opener
         self._windows: dict[Path, MainWindow] = {}
+        self._garbage = GarbageCollection(self._pieces_done, self)
         self._translate(settings.text("language"))
         self._theme = self._colour(settings.appearance)
         self._icons = Icons(self._theme)
@@ -113,8 +114,8 @@ class Desktop(QObject):
         window = MainWindow(folder, self._surroundings())
         self._windows[folder] = window
         window.closed.connect(_Forgetter(self._windows, folder, self).forget)
-        window.session.opened.connect(self._collect_garbage)
-        window.session.unopened.connect(self._collect_garbage)
+        window.session.opened.connect(self._garbage.begin)
+        window.session.unopened.connect(self._garbage.begin)
         if files:
             window.session.opened.connect(_Dropper(window, files).drop)
         _AfterFirstPaint(window)
@@ -160,13 +161,8 @@ class Desktop(QObject):
         for window in self._windows.values():
             window.restyle()
 
-    @Slot()
-    def _collect_garbage(self) -> None:
-        """From now on, and only of what is made from now on: going through all that was loaded
-        would stop the window for longer than a frame, again and again.
-        """
-        gc.freeze()
-        gc.enable()
+    def _pieces_done(self) -> int:
+        return sum(window.session.turns.done for window in self._windows.values())
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(

@@ -11,12 +11,14 @@ import itertools
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from pressmark.gui.turns import Turns
 from pressmark.model.errors import Cancelled
 
 IsCancelled: TypeAlias = Callable[[], bool]
@@ -79,12 +81,17 @@ class _Clerk(QObject):
 
 
 class Desk(QObject):
-    """Takes errands from the GUI thread and brings the replies back to it."""
+    """Takes errands from the GUI thread and brings the replies back to it, each in a turn of
+    its own; desks that share ``turns`` never reply in the same one.
+    """
 
     trouble = Signal(object)  # an error nobody asked to handle
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QObject | None = None, turns: Turns | None = None
+    ) -> None:
         super().__init__(parent)
+        self._turns = turns or Turns(self)
         self._newest: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[..., None] | None]] = {}
@@ -136,6 +143,9 @@ class Desk(QObject):
 
     @Slot(int, object)
     def _deliver(self, number: int, reply: object) -> None:
+        self._turns.add(partial(self._show, number, reply))
+
+    def _show(self, number: int, reply: object) -> None:
         channel, then, _ = self._waiting.pop(number, ("", _ignore, None))
         if self._newest.get(channel) == number:
             self._settle(channel)
@@ -144,6 +154,9 @@ class Desk(QObject):
 
     @Slot(int, object)
     def _report(self, number: int, error: Exception) -> None:
+        self._turns.add(partial(self._show_error, number, error))
+
+    def _show_error(self, number: int, error: Exception) -> None:
         channel, _, failed = self._waiting.pop(number, ("", _ignore, None))
         if self._newest.get(channel) != number or isinstance(error, Cancelled):
             return

@@ -90,10 +90,6 @@ class SearchControl(QObject):
         self.list_place: Callable[[], ListPlace | None] = _nowhere  # set by the list
         self._error: QueryError | None = None
         self._begin = _single_shot(self, 0, self._run)  # what one event asks is one search
-        # Facets and timeline follow in a turn of their own: timers that are due when the list is
-        # painted are still served in the same one, so that it takes two of them.
-        self._count = _single_shot(self, 0, self._tell_counts)
-        self._painted = _single_shot(self, 0, self._count.start)
         self._ways_out = _single_shot(self, _WAYS_OUT_MS, self._look_for_ways_out)
         self._complain = _single_shot(self, _ERROR_DELAY_MS, self._tell_error)
         self._settled = _single_shot(self, _REMEMBER_DELAY_MS, self._remember)
@@ -174,7 +170,7 @@ class SearchControl(QObject):
         self._complain.stop()
         self.last = found
         self.found.emit(found)
-        self._painted.start()
+        self._session.turns.add_next(self._tell_counts)  # once the list is painted
         if found.answer.hits.total == 0:
             self._ways_out.start()
         else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pressmark.gui.desk import Desk, IsCancelled, awaited
+from pressmark.gui.turns import Turns
 from pressmark.model.errors import ArchiveLocked, ArchiveReadOnly
 from pressmark.model.views import LibraryStatus
 
@@ -55,8 +56,9 @@ class Session(QObject):
         self._follow = QTimer(self)
         self._follow.setInterval(_FOLLOW_MS)
         self._follow.timeout.connect(self._look_elsewhere)
-        self._searching = Desk("searching", self)
-        self._reading = Desk("reading", self)
+        self.turns = Turns(self)
+        self._searching = Desk("searching", self, self.turns)
+        self._reading = Desk("reading", self, self.turns)
         self._searching.trouble.connect(self.trouble)
         self._reading.trouble.connect(self.trouble)
 

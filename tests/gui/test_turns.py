@@ -1,0 +1,83 @@
+"""Pieces of the window's work: one a turn, in order, painted in between."""
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from pressmark.gui.desk import Desk
+from pressmark.gui.turns import Turns
+
+
+class _Pane(QWidget):
+    """Notes in a log when it is painted."""
+
+    def __init__(self, log: list[str]) -> None:
+        super().__init__()
+        self._log = log
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        self._log.append("painted")
+
+
+def test_each_piece_is_painted_before_the_next_begins(qtbot):
+    log: list[str] = []
+    pane, turns = _Pane(log), Turns()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    log.clear()
+
+    def piece(name):
+        log.append(name)
+        pane.update()
+
+    for name in ("one", "two", "three"):
+        turns.add(lambda name=name: piece(name))
+    assert log == ["one"]  # what nothing waits before is done at once
+    qtbot.waitUntil(lambda: log.count("painted") == 3)
+    assert log == ["one", "painted", "two", "painted", "three", "painted"]
+
+
+def test_what_belongs_to_a_piece_comes_before_what_waits(qtbot):
+    turns, done = Turns(), []
+    turns.add(lambda: turns.add_next(lambda: done.append("its own")))
+    turns.add(lambda: done.append("another"))
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["its own", "another"]
+    turns.add_next(lambda: done.append("later"))
+    assert done[-1] == "another"
+    qtbot.waitUntil(lambda: done[-1] == "later")
+    assert turns.done == 4
+
+
+def test_a_piece_that_opens_a_dialog_or_fails_holds_nobody_up(qtbot):
+    turns, done, loop = Turns(), [], QEventLoop()
+    turns.add(lambda: (QTimer.singleShot(2_000, loop.quit), loop.exec()))
+    turns.add(lambda: done.append(loop.isRunning()))
+    qtbot.waitUntil(lambda: bool(done))
+    with qtbot.captureExceptions() as errors:
+        turns.add(lambda: 1 / 0)
+        turns.add(lambda: done.append("after"))
+        qtbot.waitUntil(lambda: done[-1] == "after")
+    assert len(errors) == 1
+
+
+def test_replies_of_two_desks_come_in_turns_of_their_own(qtbot):
+    log: list[str] = []
+    pane, turns = _Pane(log), Turns()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    desks = [Desk("one", None, turns), Desk("two", None, turns)]
+    log.clear()
+
+    def show(reply):
+        log.append(reply)
+        pane.update()
+
+    for desk in desks:
+        desk.ask("a", lambda _: "reply", show)
+    qtbot.waitUntil(lambda: log.count("painted") == 2)
+    assert log == ["reply", "painted", "reply", "painted"]
+    for desk in desks:
+        desk.close()
