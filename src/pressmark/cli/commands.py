@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.text import Text
@@ -20,9 +20,10 @@ from pressmark.model.errors import Cancelled, PressmarkError, QueryError, UserEr
 from pressmark.model.imports import Outcome, RunDefaults, RunReport, joined
 from pressmark.model.search import Sort
 from pressmark.services.control import Control
-from pressmark.services.importing import scan
-from pressmark.services.library import Library
 from pressmark.services.places import ARCHIVE_VARIABLE, default_archive
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
 
 SOME_FAILED = 3
 INTERRUPTED = 130
@@ -94,6 +95,8 @@ def import_(
         raise click.UsageError("Name the files and folders to import.")
     control = Control()
     if dry_run:
+        from pressmark.services.importing import scan
+
         summary = scan([str(path) for path in paths], control)
         print_result(as_json, shapes.scan_shape(summary), render.render_scan(summary))
         return 0

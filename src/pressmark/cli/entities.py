@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,8 +17,10 @@ from pressmark.cli.query import build_request
 from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
-from pressmark.services.entity_editing import EntityEditing
-from pressmark.services.library import Library
+
+if TYPE_CHECKING:
+    from pressmark.services.entity_editing import EntityEditing
+    from pressmark.services.library import Library
 
 _KIND = click.Choice([kind.value for kind in EntityKind])
 _PREFIXES = {**{kind.value: kind for kind in EntityKind}, "org": EntityKind.ORGANISATION}

@@ -1,9 +1,13 @@
-"""What every command does: open the archive, print the result."""
+"""What every command does: open the archive, print the result.
+
+The services are imported once an archive is to be opened: help and versions need none.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console, RenderableType
@@ -12,7 +16,9 @@ from pressmark.cli import render
 from pressmark.cli.progress import ProgressLines
 from pressmark.model.errors import ArchiveLocked
 from pressmark.services.control import Control
-from pressmark.services.library import Library
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
 
 _UNBROKEN = 10_000  # columns
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -20,12 +26,18 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 def open_library(context: click.Context, *, write: bool) -> Library:
     """The archive the command line names; made when it is to be written and is not there."""
-    return Library.open(context.obj, write=write, create=write)
+    return _open(context, write=write, create=write)
 
 
 def open_to_edit(context: click.Context) -> Library:
     """Open for correcting what is there: no archive is made."""
-    return Library.open(context.obj, write=True)
+    return _open(context, write=True, create=False)
+
+
+def _open(context: click.Context, *, write: bool, create: bool) -> Library:
+    from pressmark.services.library import Library
+
+    return Library.open(context.obj, write=write, create=create)
 
 
 def open_to_search(context: click.Context) -> Library:
