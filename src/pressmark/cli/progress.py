@@ -15,6 +15,8 @@ _LABELS = {
     Stage.IMPORTING: "Importing",
     Stage.INDEXING: "Indexing",
     Stage.RECOGNISING: "People and places",
+    Stage.LINKING: "Joining names",
+    Stage.MATCHING: "Watch lists",
     Stage.COMPARING: "Comparing",
     Stage.EXPORTING: "Exporting",
 }

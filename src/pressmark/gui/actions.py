@@ -146,8 +146,8 @@ def _entity_actions(window: MainWindow) -> tuple[Action, ...]:
                entities.show_suggestions, menu, 4, (), Needs.WRITABLE),
         Action("rules", translate("Actions", "Corrections of names…"), entities.show_rules, menu,
                4, (), Needs.ARCHIVE),
-        Action("watch-list", translate("Actions", "Import a watch list…"),
-               entities.import_watch_list, menu, 4, (), Needs.WRITABLE),
+        Action("watch-lists", translate("Actions", "Watch lists…"), entities.show_watch_lists,
+               menu, 4, (), Needs.ARCHIVE),
     )  # fmt: skip
 
 

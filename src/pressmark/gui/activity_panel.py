@@ -133,7 +133,8 @@ class _TaskLine(QWidget):
         self._report.setVisible(imported)
         if running and task.progress is not None:
             _show_progress(self._bar, task.progress)
-            self._time.setText(time_left_text(task.progress.seconds_left))
+            ended = task.progress.done >= task.progress.total  # what follows takes its time too
+            self._time.setText("" if ended else time_left_text(task.progress.seconds_left))
         self._pause.setIcon(self._icons.icon("play" if task.paused else "pause"))
         self._pause.setToolTip(self.tr("Go on") if task.paused else self.tr("Pause"))
         self._cancel.setEnabled(not task.cancelling)
@@ -177,6 +178,8 @@ def _progress_text(progress: Progress) -> str:
         Stage.IMPORTING: translate("Activity", "Importing"),
         Stage.INDEXING: translate("Activity", "Making searchable"),
         Stage.RECOGNISING: translate("Activity", "Finding people and places"),
+        Stage.LINKING: translate("Activity", "Joining names of the same person"),
+        Stage.MATCHING: translate("Activity", "Looking for the names of your lists"),
         Stage.COMPARING: translate("Activity", "Comparing versions"),
         Stage.EXPORTING: translate("Activity", "Exporting"),
     }

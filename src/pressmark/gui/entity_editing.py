@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
@@ -34,6 +34,8 @@ _FOUND = 60  # entities offered while typing
 
 class Entities(QObject):
     """Asks what is missing (a name, a target) and has the edit done."""
+
+    names_to_find = Signal()  # a watch list came: its names are to be looked for
 
     def __init__(
         self, session: Session, control: SearchControl, reader: Reader, window: QWidget
@@ -282,13 +284,13 @@ class Entities(QObject):
         RulesDialog(self._session, self._window).open()
 
     @Slot()
-    def import_watch_list(self) -> None:
-        """Import a watch list from a CSV file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import a watch list"), "", self.tr("Tables (*.csv)")
-        )
-        if name:
-            self._session.edit(lambda lib: lib.entities.import_watch_list(Path(name)))
+    def show_watch_lists(self) -> None:
+        """The user's own lists of names, to import and to delete."""
+        from pressmark.gui.watch_lists_dialog import WatchListsDialog
+
+        dialog = WatchListsDialog(self._session, self._window)
+        dialog.imported.connect(self.names_to_find)
+        dialog.open()
 
 
 def _saved(_: None) -> None:

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.reader.entity_clicked.connect(self.entities.show_menu)
         self.reader.header.tags.search_wanted.connect(self._search_tag)
         self.facets.edit_wanted.connect(self.entities.edit)
+        self.entities.names_to_find.connect(self.work.find_names)
         self.timeline.range_chosen.connect(self._choose_dates)
         self.timeline.range_cleared.connect(self.clear_dates)
         self.columns.facet_wanted.connect(self.facets.reveal)

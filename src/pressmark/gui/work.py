@@ -15,6 +15,7 @@ from pressmark.gui.date_text import time_text
 from pressmark.gui.icons import Icons
 from pressmark.gui.offered import Folder
 from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.model.views import Finding, LibraryStatus
@@ -68,6 +69,11 @@ class Work(QObject):
     def reindex(self) -> None:
         """Rebuild the index from the record."""
         self.activity.start(jobs.ReindexJob(), self.tr("Rebuilding the index"))
+
+    @Slot()
+    def find_names(self) -> None:
+        """Look for the names of the watch lists in every article."""
+        self.activity.start(jobs.EnrichJob(), self.tr("Looking for the names of your lists"))
 
     @Slot()
     def show_reports(self) -> None:
@@ -162,7 +168,7 @@ class Work(QObject):
             box.setText(self.tr("Everything is in order."))
         else:
             box.setText(self.tr("%Ln things are not in order.", "", len(findings)))
-            box.setDetailedText("\n".join(f"{one.what}: {one.detail}" for one in findings))
+            box.setDetailedText("\n".join(f"{one.what}: {said(one.detail)}" for one in findings))
         if any(one.repairable for one in findings) and self._session.writable:
             repair = box.addButton(self.tr("Repair"), QMessageBox.ButtonRole.AcceptRole)
             repair.clicked.connect(self._repair)

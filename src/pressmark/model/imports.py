@@ -109,6 +109,8 @@ class Stage(StrEnum):
     IMPORTING = "importing"
     INDEXING = "indexing"
     RECOGNISING = "recognising"  # entities
+    LINKING = "linking"  # surnames to the persons they stand for
+    MATCHING = "matching"  # the user's watch lists
     COMPARING = "comparing"  # near-duplicates
     EXPORTING = "exporting"
 

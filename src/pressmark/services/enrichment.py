@@ -50,7 +50,7 @@ class Enrichment:
         try:
             self.recognise(on_progress, control)
         finally:  # also for what was recognised before it was stopped
-            self.link_names()
+            self.link_names(on_progress)
         self.match_lists(on_progress, control)
 
     def index(self, on_progress: OnProgress, control: Control) -> int:
@@ -101,14 +101,16 @@ class Enrichment:
                 if time.monotonic() - shown > _SHOW_AFTER:
                     self._on_commit(Stage.RECOGNISING)
                     shown = time.monotonic()
+            on_progress(Progress(Stage.LINKING, 0))  # ending the processes takes its time too
         self._on_commit(Stage.RECOGNISING)
 
-    def link_names(self) -> None:
+    def link_names(self, on_progress: OnProgress) -> None:
         """Count surnames that stand for one person all through the archive as that person."""
+        on_progress(Progress(Stage.LINKING, 0))
         archive = self._archive
         links = link_surnames(archive.links.persons())
         if archive.links.replace((link.other, link.kept, link.reason) for link in links):
-            self._on_commit(Stage.RECOGNISING)
+            self._on_commit(Stage.LINKING)
 
     def match_lists(self, on_progress: OnProgress, control: Control) -> None:
         """Find the names of the user's watch lists in every queued article."""
@@ -120,7 +122,7 @@ class Enrichment:
             for name in self._archive.lists.names()
         ]
         watchlist = Watchlist(names)
-        tally = _Tally(Stage.RECOGNISING, total, on_progress if names else _ignore)
+        tally = _Tally(Stage.MATCHING, total, on_progress if names else _ignore)
         while (pending := self._archive.queues.pending(Step.LISTS, _STRIDE)).ids:
             control.check()
             matches = [
@@ -131,7 +133,7 @@ class Enrichment:
             self._archive.queues.finish(Step.LISTS, pending.ids, pending.ticket)
             tally.add(len(pending.ids))
         if names:
-            self._on_commit(Stage.RECOGNISING)
+            self._on_commit(Stage.MATCHING)
 
     def _recognised(
         self, workers: EntityWorkers, control: Control
