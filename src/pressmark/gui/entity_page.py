@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.date_text import date_text, number_text
 from pressmark.gui.facet_names import kind_label
+from pressmark.gui.reason_text import reason_text
 from pressmark.gui.sealed_document import SCHEME, SealedDocument
 from pressmark.gui.theme import SPACE, Theme, theme_of
 from pressmark.model.views import EntityPage, Row
@@ -124,18 +125,21 @@ def page_html(page: EntityPage, theme: Theme) -> str:
     parts += _neighbours(page, theme, words["neighbours"])
     parts += _rows(words["latest"], page.latest, dim)
     parts += _rows(words["first"], page.first, dim)
-    if page.reasons:
+    reasons = [reason for reason in map(reason_text, page.reasons) if reason]
+    if reasons:
         parts.append(f"<h3>{escape(words['reasons'])}</h3>")
-        parts += [f"<p>{escape(reason)}</p>" for reason in page.reasons[:20]]
+        parts += [f"<p>{escape(reason)}</p>" for reason in dict.fromkeys(reasons[:20])]
     return "".join(parts)
 
 
 def _years(page: EntityPage, theme: Theme, title: str) -> list[str]:
-    if not page.years:
+    undated = ((date_text(None), *page.undated),) if page.undated[1] else ()
+    lines_of = (*page.years, *undated)
+    if not lines_of:
         return []
-    largest = max(count for _, count, _ in page.years) or 1
+    largest = max(count for _, count, _ in lines_of) or 1
     lines = [f"<h3>{html.escape(title)}</h3><table cellspacing=2>"]
-    for year, count, everything in page.years:
+    for year, count, everything in lines_of:
         width = max(1, round(_BAR * count / largest)) if count else 0
         bar = f'<table cellspacing=0><tr><td width={width} bgcolor="{theme.accent.name()}">'
         bar = f"{bar}&nbsp;</td></tr></table>" if width else ""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import number_text, time_text
+from pressmark.gui.part_text import part_text
 from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
@@ -66,10 +67,11 @@ class ReportModel(QAbstractTableModel):
         if not index.isValid() or role not in _TEXT_ROLES:
             return None
         line = self._shown[index.row()]
-        path = f"{line.path}  {line.part}".strip()
+        part = part_text(line.part)
+        path = f"{line.path}  {part}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{path}\n{said(line.reason)}".strip()
-        return (Path(line.path).name + f"  {line.part}", self._outcome(line), said(line.reason))[
+        return (Path(line.path).name + f"  {part}", self._outcome(line), said(line.reason))[
             index.column()
         ]
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.gui.reason_text import reason_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.views import EntityRule
@@ -62,7 +63,7 @@ class RulesDialog(QDialog):
         self._list.blockSignals(True)
         self._list.clear()
         for rule in rules:
-            item = QListWidgetItem(rule.description)
+            item = QListWidgetItem(reason_text(rule.description))
             item.setData(_ID, rule.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             if self._session.writable:

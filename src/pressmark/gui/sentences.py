@@ -14,11 +14,13 @@ from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.gui.date_text import number_text
 from pressmark.model.errors import QueryError
 from pressmark.services.resources import resource
 
 CONTEXT = "Sentences"
 _PLACE = re.compile(r"%(\d)")
+_NUMBER = re.compile(r"\d{1,3}(,\d{3})+")  # with the separators of English
 _ENDS = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
@@ -62,6 +64,8 @@ def _translated(text: str, listed: str) -> str | None:
 
 def _value(text: str) -> str:
     """A sentence's value: a name or number as it is, one of our own phrases translated."""
+    if _NUMBER.fullmatch(text):
+        return number_text(int(text.replace(",", "")))
     phrase = _translated(text, "phrases.txt") if text else None
     return text if phrase is None else phrase
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import number_text
+from pressmark.gui.reason_text import reason_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.entities import Entity
@@ -59,7 +60,7 @@ class SuggestionsDialog(QDialog):
         self._list.clear()
         for item in self._items:
             pair = f"{_named(item.left)}   →   {_named(item.right)}"
-            self._list.addItem(f"{pair}\n{item.reason}")
+            self._list.addItem(f"{pair}\n{reason_text(item.reason)}")
         self._hint.setText(
             self.tr("%Ln pairs", "", len(items)) if items else self.tr("No pairs to decide.")
         )
