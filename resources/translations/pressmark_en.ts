@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>WatchListsDialog</name>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message numerus="yes">
         <source>%Ln articles</source>

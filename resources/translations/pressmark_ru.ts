@@ -139,8 +139,8 @@
         <translation>Исправления имён…</translation>
     </message>
     <message>
-        <source>Import a watch list…</source>
-        <translation>Импорт списка наблюдения…</translation>
+        <source>Watch lists…</source>
+        <translation>Списки наблюдения…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -336,6 +336,14 @@
     <message>
         <source>Finding people and places</source>
         <translation>Поиск людей и мест</translation>
+    </message>
+    <message>
+        <source>Joining names of the same person</source>
+        <translation>Объединяются имена одного человека</translation>
+    </message>
+    <message>
+        <source>Looking for the names of your lists</source>
+        <translation>Поиск имён из ваших списков</translation>
     </message>
     <message>
         <source>Comparing versions</source>
@@ -763,14 +771,6 @@
     <message>
         <source>Rename</source>
         <translation>Переименовать</translation>
-    </message>
-    <message>
-        <source>Import a watch list</source>
-        <translation>Импорт списка наблюдения</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Таблицы (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1879,21 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Your notes on this article, in Markdown</source>
+        <translation>Ваши заметки к статье, в Markdown</translation>
+    </message>
+    <message>
+        <source>Click to write</source>
+        <translation>Нажмите, чтобы писать</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>%1: stopped</source>
@@ -2023,6 +2038,49 @@
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>document %1</source>
+        <translation>документ %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>запись %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <translation>ссылка %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>письмо %1</translation>
+    </message>
+    <message>
+        <source>note %1</source>
+        <translation>заметка %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>страница %1</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>часть %1</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>запись %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>строка %1</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Nothing fits</source>
@@ -2102,10 +2160,6 @@
 <context>
     <name>ReaderDrawer</name>
     <message>
-        <source>Your notes on this article, in Markdown</source>
-        <translation>Ваши заметки к статье, в Markdown</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>Выделения</translation>
     </message>
@@ -2139,6 +2193,10 @@
     <message>
         <source>Title</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Not in the list: the search does not find it.</source>
+        <translation>Этой статьи нет в списке: поиск её не находит.</translation>
     </message>
     <message>
         <source>All details</source>
@@ -2226,6 +2284,301 @@
     <message>
         <source>Find</source>
         <translation>Найти</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>named elsewhere in the article</source>
+        <translation>названо в другом месте статьи</translation>
+    </message>
+    <message>
+        <source>name with a nickname</source>
+        <translation>имя с прозвищем</translation>
+    </message>
+    <message>
+        <source>surname, then the name in full</source>
+        <translation>сначала фамилия, затем полное имя</translation>
+    </message>
+    <message>
+        <source>with or without the state&apos;s or party&apos;s name</source>
+        <translation>с названием штата или партии и без него</translation>
+    </message>
+    <message>
+        <source>known name</source>
+        <translation>известное имя</translation>
+    </message>
+    <message>
+        <source>the name goes on</source>
+        <translation>имя продолжается</translation>
+    </message>
+    <message>
+        <source>joined over a line end</source>
+        <translation>соединено через конец строки</translation>
+    </message>
+    <message>
+        <source>initials of a place</source>
+        <translation>сокращённое название места</translation>
+    </message>
+    <message>
+        <source>tag of the export it came in</source>
+        <translation>метка из исходного экспорта</translation>
+    </message>
+    <message>
+        <source>a known place</source>
+        <translation>известное место</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>то же имя</translation>
+    </message>
+    <message>
+        <source>the same name by its sound, in two alphabets</source>
+        <translation>то же имя по звучанию, в двух алфавитах</translation>
+    </message>
+    <message>
+        <source>nearly the same spelling</source>
+        <translation>почти одинаковое написание</translation>
+    </message>
+    <message>
+        <source>with and without Jr., Sr. or number</source>
+        <translation>с «младший», «старший» или номером и без них</translation>
+    </message>
+    <message>
+        <source>surname spelled in two ways</source>
+        <translation>фамилия в двух написаниях</translation>
+    </message>
+    <message>
+        <source>given name spelled in two ways</source>
+        <translation>имя в двух написаниях</translation>
+    </message>
+    <message>
+        <source>given name and its initial</source>
+        <translation>имя и его инициал</translation>
+    </message>
+    <message>
+        <source>middle name and its initial</source>
+        <translation>второе имя и его инициал</translation>
+    </message>
+    <message>
+        <source>with and without middle name</source>
+        <translation>со вторым именем и без него</translation>
+    </message>
+    <message>
+        <source>most mentions of this form agree</source>
+        <translation>так в большинстве упоминаний</translation>
+    </message>
+    <message>
+        <source>stands like a place and is a known one</source>
+        <translation>стоит как название места, и такое место известно</translation>
+    </message>
+    <message>
+        <source>place at the end of a headline&apos;s name</source>
+        <translation>место в конце имени из заголовка</translation>
+    </message>
+    <message>
+        <source>a known nationality or group</source>
+        <translation>известная национальность или группа</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>a known organisation</source>
+        <translation>известная организация</translation>
+    </message>
+    <message>
+        <source>named as a body or firm</source>
+        <translation>названо как учреждение или фирма</translation>
+    </message>
+    <message>
+        <source>named as a street, water or land</source>
+        <translation>названо как улица, водоём или местность</translation>
+    </message>
+    <message>
+        <source>an acronym is no person</source>
+        <translation>сокращение не может быть человеком</translation>
+    </message>
+    <message>
+        <source>stands before a legal form</source>
+        <translation>стоит перед организационной формой</translation>
+    </message>
+    <message>
+        <source>begins with a given name</source>
+        <translation>начинается с личного имени</translation>
+    </message>
+    <message>
+        <source>called a newspaper or agency</source>
+        <translation>названо газетой или агентством</translation>
+    </message>
+    <message>
+        <source>called a town, village or the like</source>
+        <translation>названо городом, посёлком и т. п.</translation>
+    </message>
+    <message>
+        <source>follows a form of address</source>
+        <translation>стоит после обращения</translation>
+    </message>
+    <message>
+        <source>follows a title and a given name</source>
+        <translation>стоит после титула и имени</translation>
+    </message>
+    <message>
+        <source>surname of someone named in full</source>
+        <translation>фамилия того, кто назван полностью</translation>
+    </message>
+    <message>
+        <source>a line that many articles have</source>
+        <translation>строка, которая есть во многих статьях</translation>
+    </message>
+    <message>
+        <source>repeated by the source</source>
+        <translation>повторяется у источника</translation>
+    </message>
+    <message>
+        <source>repeated title</source>
+        <translation>повтор заголовка</translation>
+    </message>
+    <message>
+        <source>last line of the feed</source>
+        <translation>последняя строка ленты</translation>
+    </message>
+    <message>
+        <source>part of the page, not of the article</source>
+        <translation>часть страницы, а не статьи</translation>
+    </message>
+    <message>
+        <source>running head or page number</source>
+        <translation>колонтитул или номер страницы</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>место и дата</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>аннотация</translation>
+    </message>
+    <message>
+        <source>picture caption</source>
+        <translation>подпись к снимку</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>авторские права</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>note to editors</source>
+        <translation>примечание для редакций</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>примечания</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>контакты</translation>
+    </message>
+    <message>
+        <source>surname of %1</source>
+        <translation>фамилия: %1</translation>
+    </message>
+    <message>
+        <source>given name of %1</source>
+        <translation>имя: %1</translation>
+    </message>
+    <message>
+        <source>shorter form of %1</source>
+        <translation>краткая форма: %1</translation>
+    </message>
+    <message>
+        <source>short for %1</source>
+        <translation>сокращённо: %1</translation>
+    </message>
+    <message>
+        <source>one of two in “%1”</source>
+        <translation>одно из двух в «%1»</translation>
+    </message>
+    <message>
+        <source>%1 stands for %2</source>
+        <translation>%1 означает %2</translation>
+    </message>
+    <message>
+        <source>%1 has the initials of %2</source>
+        <translation>%1 — первые буквы: %2</translation>
+    </message>
+    <message>
+        <source>%1 is the surname of %2</source>
+        <translation>%1 — фамилия: %2</translation>
+    </message>
+    <message>
+        <source>one name as %1 and as %2</source>
+        <translation>одно имя в двух видах: %1 и %2</translation>
+    </message>
+    <message>
+        <source>known place: %1 is %2</source>
+        <translation>известное место: %1 — это %2</translation>
+    </message>
+    <message>
+        <source>known organisation: %1 is %2</source>
+        <translation>известная организация: %1 — это %2</translation>
+    </message>
+    <message>
+        <source>known person: %1 is %2</source>
+        <translation>известный человек: %1 — это %2</translation>
+    </message>
+    <message>
+        <source>of the articles with the full name of one called %2, %1 mean %3</source>
+        <translation>из статей с полным именем, где есть фамилия %2, %1 — о человеке: %3</translation>
+    </message>
+    <message>
+        <source>What was split off from %1 is %2</source>
+        <translation>Отделённое от %1 — это %2</translation>
+    </message>
+    <message>
+        <source>%1 is called %2</source>
+        <translation>%1 называется %2</translation>
+    </message>
+    <message>
+        <source>%1 is of the kind: %2</source>
+        <translation>%1: вид — %2</translation>
+    </message>
+    <message>
+        <source>%1 is hidden</source>
+        <translation>%1: скрыто</translation>
+    </message>
+    <message>
+        <source>%1 is kept at the top</source>
+        <translation>%1: всегда вверху</translation>
+    </message>
+    <message>
+        <source>%1 is not a name</source>
+        <translation>%1: не имя</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3</source>
+        <translation>%1 из %2 — это %3</translation>
+    </message>
+    <message>
+        <source>%2, in articles chosen (%1), is %3</source>
+        <translation>%2 в выбранных статьях (%1) — это %3</translation>
+    </message>
+    <message>
+        <source>%2, in articles of the source %1, is %3</source>
+        <translation>%2 в статьях источника %1 — это %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 — это %2</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4616,10 @@
         <source>highest bar %1</source>
         <translation>высший столбец %1</translation>
     </message>
+    <message>
+        <source>bars of all cut off at %1</source>
+        <translation>столбцы всех статей обрезаны на %1</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -4568,6 +4925,45 @@
     </message>
 </context>
 <context>
+    <name>WatchListsDialog</name>
+    <message>
+        <source>Watch lists</source>
+        <translation>Списки наблюдения</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>Импортировать таблицу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln имя</numerusform>
+            <numerusform>%Ln имени</numerusform>
+            <numerusform>%Ln имён</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list that is deleted comes back with Undo, once this is closed.</source>
+        <translation>Удалённый список вернёт «Отменить», когда это окно закрыто.</translation>
+    </message>
+    <message>
+        <source>A watch list is a table (CSV) of names to look for in every article; the filters then show each.</source>
+        <translation>Список наблюдения — это таблица (CSV) имён, которые ищутся в каждой статье; затем каждое видно в фильтрах.</translation>
+    </message>
+    <message>
+        <source>Import a watch list</source>
+        <translation>Импорт списка наблюдения</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFoldersDialog</name>
     <message>
         <source>Watched folders</source>
@@ -4611,6 +5007,10 @@
     <message>
         <source>Rebuilding the index</source>
         <translation>Построение индекса</translation>
+    </message>
+    <message>
+        <source>Looking for the names of your lists</source>
+        <translation>Поиск имён из ваших списков</translation>
     </message>
     <message>
         <source>Checking the archive…</source>
@@ -4678,13 +5078,6 @@
     <message>
         <source>Find among the values</source>
         <translation>Найти среди значений</translation>
-    </message>
-</context>
-<context>
-    <name>_NoteEdit</name>
-    <message>
-        <source>Notes</source>
-        <translation>Заметки</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,9 @@ class Numbers:
     def ids(self, start, stop):
         return range(start + 1, min(stop, self.rows) + 1)
 
+    def contains(self, article_id):
+        return 0 < article_id <= self.rows
+
     def all_ids(self):
         return range(1, self.rows + 1)
 

@@ -277,8 +277,8 @@ def test_everything_that_can_be_used_has_an_accessible_name(qtbot, window):
 def test_letters_typed_into_a_field_are_no_shortcuts(qtbot, window):
     read_first(qtbot, window)
     window.reader.open_notes()
-    QTest.keyClicks(window.reader.drawer._notes, "sjk?")
-    assert window.reader.drawer._notes.toPlainText() == "sjk?"
+    QTest.keyClicks(window.reader.drawer.notes.edit, "sjk?")
+    assert window.reader.drawer.notes.text == "sjk?"
 
 
 def test_escape_steps_out_and_never_closes(qtbot, window):

@@ -73,10 +73,10 @@ def build_body(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _insert(cursor, text, look)
-    _mark_entities(cursor, article, offsets, look)
     _mark_highlights(cursor, article, offsets, look)
+    _mark_entities(cursor, article, offsets, look)  # their lines before those of highlights
     shown = tuple((offsets.to_qt(a), offsets.to_qt(b)) for a, b in hits if b <= len(text))
-    style = mark_format(look.theme.mark, look.theme.mark_text)
+    style = hit_format(look.theme)
     for start, end in shown:
         _format(cursor, start, end, style)
     inserted = _insert_cuts(cursor, article, offsets, look)
@@ -86,8 +86,15 @@ def build_body(
     return replace(body, hits=tuple((body.shown_at(a), body.shown_at(b)) for a, b in shown))
 
 
+def hit_format(theme: Theme) -> QTextCharFormat:
+    """The look of a hit: bold too, so that a highlight is never taken for one."""
+    style = mark_format(theme.mark, theme.mark_text)
+    style.setFontWeight(QFont.Weight.Bold)
+    return style
+
+
 def mark_format(background: QColor, text: QColor) -> QTextCharFormat:
-    """The look of a hit."""
+    """The colours of a hit."""
     style = QTextCharFormat()
     style.setBackground(background)
     style.setForeground(text)
@@ -143,6 +150,8 @@ def _mark_highlights(
         if 0 <= highlight.start < highlight.end <= _LONGEST:
             style = QTextCharFormat()
             style.setBackground(look.theme.highlight(highlight.colour))
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            style.setUnderlineColor(look.theme.highlight_line(highlight.colour))
             if highlight.comment:
                 style.setToolTip(highlight.comment)
             start, end = offsets.to_qt(highlight.start), offsets.to_qt(highlight.end)

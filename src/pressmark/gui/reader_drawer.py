@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import date_text
+from pressmark.gui.note_field import NoteField
+from pressmark.gui.reason_text import reason_text
 from pressmark.gui.theme import HIGHLIGHTS, SPACE
 from pressmark.model.article import Article
 from pressmark.model.views import Version
@@ -36,8 +38,7 @@ class ReaderDrawer(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
-        self._notes = _NoteEdit(self)
-        self._notes.setPlaceholderText(self.tr("Your notes on this article, in Markdown"))
+        self.notes = NoteField(self)
         self._highlights = _list(self.tr("Highlights"), self)
         self._cuts = QPlainTextEdit(self)
         self._cuts.setReadOnly(True)
@@ -47,15 +48,15 @@ class ReaderDrawer(QStackedWidget):
         self._save.setSingleShot(True)
         self._save.setInterval(_SAVE_DELAY_MS)
         pages = (
-            (self._notes, ""),
+            (self.notes, ""),
             (self._highlights, self.tr("Delete removes a highlight, Enter edits its comment.")),
             (self._cuts, self.tr("Taken out when the article was imported. It is not searched.")),
             (self._versions, self.tr("Articles with almost the same text.")),
         )
         for page, hint in pages:
             self.addWidget(_with_hint(page, hint))
-        self._notes.textChanged.connect(self._save.start)
-        self._notes.left.connect(self.save_note)
+        self.notes.text_changed.connect(self._save.start)
+        self.notes.left.connect(self.save_note)
         self._save.timeout.connect(self.save_note)
         self._highlights.clicked.connect(self._go_to_highlight)
         self._highlights.activated.connect(self._edit_highlight)
@@ -69,12 +70,10 @@ class ReaderDrawer(QStackedWidget):
         if not same:
             self.save_note()
         self._article = article
-        self._notes.setReadOnly(not editable)
-        if not (same and self._notes.hasFocus()):
-            self._notes.blockSignals(True)
-            self._notes.setPlainText(article.note)
-            self._notes.blockSignals(False)
-        self._cuts.setPlainText("\n\n".join(f"[{cut.reason}]\n{cut.text}" for cut in article.cuts))
+        if not (same and self.notes.writing):
+            self.notes.show_note(article.note, writable=editable)
+        cuts = (f"[{reason_text(cut.reason)}]\n{cut.text}" for cut in article.cuts)
+        self._cuts.setPlainText("\n\n".join(cuts))
         self._highlights.clear()
         for highlight in article.highlights:
             text = " ".join(highlight.text.split())
@@ -96,14 +95,14 @@ class ReaderDrawer(QStackedWidget):
     def focus_note(self) -> None:
         """Put the cursor into the notes."""
         self.setCurrentIndex(NOTES)
-        self._notes.setFocus()
+        self.notes.begin()
 
     @Slot()
     def save_note(self) -> None:
         """Save the note when it differs from what was stored."""
         self._save.stop()
-        article, text = self._article, self._notes.toPlainText()
-        if article is not None and not self._notes.isReadOnly() and text != article.note:
+        article, text = self._article, self.notes.text
+        if article is not None and self.notes.writable and text != article.note:
             self.note_written.emit(article.id, text)
 
     @Slot(QModelIndex)
@@ -117,19 +116,6 @@ class ReaderDrawer(QStackedWidget):
     @Slot(QModelIndex)
     def _open_version(self, index: QModelIndex) -> None:
         self.article_wanted.emit(int(index.data(_DATA)))
-
-
-class _NoteEdit(QPlainTextEdit):
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Notes"))
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class _DeletableList(QListWidget):

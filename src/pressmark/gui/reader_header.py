@@ -16,6 +16,7 @@ from pressmark.gui.date_text import date_text, number_text, time_text
 from pressmark.gui.editable_field import EditableField
 from pressmark.gui.facet_names import language_name, origin_text
 from pressmark.gui.icons import Icons, set_button_icon, tool_button
+from pressmark.gui.part_text import part_text
 from pressmark.gui.tag_row import TagRow
 from pressmark.gui.theme import SPACE
 from pressmark.model.article import Article
@@ -33,6 +34,7 @@ class ReaderHeader(QWidget):
         super().__init__(parent)
         self._icons = icons
         self.title = EditableField(self.tr("Title"), self)
+        self._aside = QLabel(self.tr("Not in the list: the search does not find it."), self)
         self._line = QLabel(self)
         self._more = tool_button(icons, "info", self.tr("All details"), self)
         self.star = tool_button(icons, "star", self.tr("Star"), self)
@@ -47,6 +49,8 @@ class ReaderHeader(QWidget):
 
     def _lay_out(self) -> None:
         self.title.label.setProperty("headline", True)
+        self._aside.setProperty("dim", True)
+        self._aside.hide()
         self._line.setProperty("dim", True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setWordWrap(True)
@@ -60,6 +64,7 @@ class ReaderHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
+        column.addWidget(self._aside)
         column.addWidget(self.title)
         column.addLayout(line)
         column.addWidget(self.tags)
@@ -144,11 +149,15 @@ class ReaderHeader(QWidget):
             self.star.setChecked(on)
         set_button_icon(self.star, self._icons, "star-filled" if on else "star")
 
+    def show_listed(self, listed: bool) -> None:
+        """Say, or no longer, that the article is not among those in the list."""
+        self._aside.setVisible(not listed)
+
     def _show_plain(self, article: Article) -> None:
         self._plain["imported"].setText(time_text(article.imported))
         self._plain["words"].setText(number_text(article.word_count))
         self._plain["format"].setText(article.media_type)
-        places = [f"{s.path} {s.part}".strip() for s in article.sightings]
+        places = [f"{s.path} {part_text(s.part)}".strip() for s in article.sightings]
         self._plain["found"].setText("\n".join(dict.fromkeys(places)) or "—")
 
     def _summary(self, article: Article) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from pressmark.gui.desk import IsCancelled
 from pressmark.gui.earlier_dialog import EarlierDialog
 from pressmark.gui.marking import Marking
 from pressmark.gui.picker import Pick, Picker
@@ -15,6 +18,9 @@ from pressmark.gui.session import Session
 from pressmark.model.article import Article
 from pressmark.model.query import Everything
 from pressmark.model.views import Version
+
+if TYPE_CHECKING:
+    from pressmark.services.library import Library
 
 _MARK_AFTER_MS = 120  # what is being read is marked anew in a pause, not between two keystrokes
 _READ_AFTER_MS = 2500  # an article open this long counts as read
@@ -60,6 +66,23 @@ class ReadingControl(QObject):
     def _mark_hits(self) -> None:
         if self._control.last is not None:
             self._reader.mark_hits_of(self._control.last.query)
+        self._look_in_list()
+
+    def _look_in_list(self) -> None:
+        """Whether the article being read, which stays through other searches, is still listed."""
+        found, article = self._control.last, self._reader.article
+        if found is None or article is None:
+            return
+        hits, number = found.answer.hits, article.id
+
+        def look(_library: Library, _: IsCancelled) -> bool:
+            return hits.contains(number)
+
+        def tell(listed: bool) -> None:
+            if self._reader.article is not None and self._reader.article.id == number:
+                self._reader.header.show_listed(listed)
+
+        self._session.search("listed", look, tell)
 
     @Slot(int)
     def _read_wanted(self, article_id: int) -> None:
@@ -179,6 +202,7 @@ class ReadingControl(QObject):
 
     @Slot(object)
     def _on_article(self, article: Article) -> None:
+        self._look_in_list()
         if article.read or article.id == self._unasked:  # nobody chose to read that one
             self._long_enough.stop()
         else:

@@ -67,6 +67,10 @@ class Theme:
         wanted = QColor(HIGHLIGHTS.get(colour, HIGHLIGHTS["yellow"]))
         return mix(wanted, self.base, 0.65 if self.dark else 0.45)
 
+    def highlight_line(self, colour: str) -> QColor:
+        """The line under such a passage, which tells it from a hit without its colour."""
+        return readable(QColor(HIGHLIGHTS.get(colour, HIGHLIGHTS["yellow"])), self.base, 3.0)
+
 
 def theme_of(palette: QPalette) -> Theme:
     """The theme a palette gives."""

@@ -15,8 +15,9 @@ from pressmark.gui.timeline_scale import Bin, Span
 _EDGE = 3 * SPACE
 _UNDATED = 40  # width kept for the undated bar
 _TOP = 4 * SPACE
-_WIDE = 4  # pixels of a column that has room for a gap, and for one bar before another
-_SHARE = 0.6  # of the archive's bar, the width of the matches' before it
+_WIDE = 4  # pixels of a column that has room for a gap
+_ROOM = 4  # times the highest bar of matches: the archive's are cut off above, or a rare word's
+# matches would show no bars at all
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,6 @@ class TimelinePainter:
     def __init__(self, view: TimelineView, theme: Theme, font: QFont, area: QRectF) -> None:
         self._view = view
         self._theme = theme
-        self._narrowed = any(one.matches < one.archive for one in view.bins)
         self._font = QFont(font)
         self._font.setPointSizeF(max(7.0, font.pointSizeF() - 1.5))
         self._metrics = QFontMetrics(self._font)
@@ -72,19 +72,26 @@ class TimelinePainter:
         width = self.plot.width() / max(1, len(self._view.bins))
         return QRectF(self.plot.left() + number * width, self.plot.top(), width, self.plot.height())
 
+    @property
+    def top(self) -> int:
+        """How many articles a bar of full height stands for, of matches and of all alike."""
+        matches, archive = self._view.undated
+        for one in self._view.bins:
+            matches, archive = max(matches, one.matches), max(archive, one.archive)
+        return min(archive, _ROOM * matches) if matches else archive
+
     def draw(self, painter: QPainter) -> None:
         """Everything, from back to front."""
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_selection(painter)
-        matches = max((one.matches for one in self._view.bins), default=0)
-        archive = max((one.archive for one in self._view.bins), default=0)
+        top = self.top
         for number, one in enumerate(self._view.bins):
-            self._draw_bar(painter, self.bin_area(number), (one.archive, archive), back=True)
-            self._draw_bar(painter, self.bin_area(number), (one.matches, matches), back=False)
+            self._draw_bar(painter, self.bin_area(number), (one.archive, top), back=True)
+            self._draw_bar(painter, self.bin_area(number), (one.matches, top), back=False)
         self._draw_axis(painter)
-        self._draw_peak(painter, matches)
-        self._draw_undated(painter, max(matches, self._view.undated[0]), archive)
+        self._draw_peak(painter, top)
+        self._draw_undated(painter, top)
         self._draw_cursor(painter)
 
     def _draw_bar(
@@ -93,14 +100,9 @@ class TimelinePainter:
         number, largest = count
         if not number or not largest:
             return
-        height = max(2.0, column.height() * number / largest)
+        height = max(2.0, column.height() * min(1.0, number / largest))
         wide = column.width() > _WIDE
         bar = QRectF(column.left(), column.bottom() - height, column.width() - wide, height)
-        if wide and not back and self._narrowed:
-            # Matches have a scale of their own, or a rare word would show no bars at all: a
-            # narrower bar does not hide the archive's behind it.
-            spare = bar.width() - max(2.0, round(_SHARE * bar.width()))
-            bar.adjust(spare // 2, 0, spare // 2 - spare, 0)
         painter.fillRect(bar, self._theme.line if back else self._theme.accent)
 
     def _draw_selection(self, painter: QPainter) -> None:
@@ -134,22 +136,26 @@ class TimelinePainter:
                 area = QRectF(left, self.plot.bottom() + 2, widest + 2 * SPACE, 100)
                 painter.drawText(area, Qt.AlignmentFlag.AlignLeft, label)
 
-    def _draw_peak(self, painter: QPainter, matches: int) -> None:
+    def _draw_peak(self, painter: QPainter, top: int) -> None:
+        matches = max((one.matches for one in self._view.bins), default=0)
         if matches:
             text = QCoreApplication.translate("Timeline", "highest bar %1")
+            if any(one.archive > top for one in self._view.bins):
+                cut_off = QCoreApplication.translate("Timeline", "bars of all cut off at %1")
+                text += "  ·  " + cut_off.replace("%1", number_text(top))
             painter.setPen(self._theme.dim)
             area = QRectF(self.plot.left(), self.plot.top() - _TOP + 1, self.plot.width(), _TOP)
             painter.drawText(
                 area, Qt.AlignmentFlag.AlignRight, text.replace("%1", number_text(matches))
             )
 
-    def _draw_undated(self, painter: QPainter, matches: int, archive: int) -> None:
+    def _draw_undated(self, painter: QPainter, top: int) -> None:
         if not self._has_undated:
             return
         area = self.undated_area
         found, everything = self._view.undated
-        self._draw_bar(painter, area, (everything, max(archive, everything)), back=True)
-        self._draw_bar(painter, area, (found, matches), back=False)
+        self._draw_bar(painter, area, (everything, top), back=True)
+        self._draw_bar(painter, area, (found, top), back=False)
         painter.setPen(self._theme.line)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setPen(self._theme.dim)

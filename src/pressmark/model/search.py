@@ -62,6 +62,9 @@ class Hits(Protocol):
     def places(self, ids: Collection[int]) -> list[int]:
         """Rows in which these articles stand, in order; those not listed are left out."""
 
+    def contains(self, article_id: int) -> bool:
+        """Whether an article matches; it may be a version folded under another one's row."""
+
     def all_ids(self) -> Sequence[int]:
         """Every matching article id, unfolded, in order of id."""
 

@@ -65,6 +65,10 @@ class RankedHits:
         found: list[int] = np.flatnonzero(np.isin(ordered, wanted)).tolist()
         return found
 
+    def contains(self, article_id: int) -> bool:
+        """Whether an article matches; it may be a version folded under another one's row."""
+        return bool(np.any(self._facets.articles[self._matches.rows] == article_id))
+
     def all_ids(self) -> Sequence[int]:
         """Every matching article id, unfolded, in order of id."""
         found: list[int] = self._facets.articles[self._matches.rows].tolist()
