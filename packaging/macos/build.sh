@@ -24,11 +24,13 @@ dist/Pressmark.app/Contents/MacOS/pressmark --self-test
 image=dist/Pressmark-$version-$(uname -m).dmg # arm64 or x86_64, as Python is
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
+chmod 755 "$staging" # the volume takes its root's permissions from here
 ditto dist/Pressmark.app "$staging/Pressmark.app" # keeps links and attributes as they are signed
 ln -s /Applications "$staging/Applications"
 # "Resource busy" passes: the system looks through what was just copied.
 for pause in 5 15 30 0; do
-    hdiutil create -volname Pressmark -srcfolder "$staging" -fs HFS+ -ov -format UDZO "$image" && break
+    hdiutil create -volname Pressmark -srcfolder "$staging" -fs HFS+ -ov \
+        -format UDZO -imagekey zlib-level=9 "$image" && break
     [ $pause -gt 0 ] || exit 1
     sleep $pause
 done
