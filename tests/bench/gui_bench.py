@@ -120,6 +120,7 @@ class Watch(QObject):
         )  # fmt: skip
         for pane in self._panes:
             pane.installEventFilter(self)
+        self._overrun = Overrun()
         self.counted = False
         self.painted_at = 0.0
         window.control.counted.connect(self._counted)
@@ -137,7 +138,7 @@ class Watch(QObject):
         """Start anew: what was before does not count."""
         self.longest = self.longest_wall = self.longest_waiting = 0.0
         self._last, self._last_wall = time.thread_time(), time.perf_counter()
-        self._last_overrun = _overrun()
+        self._last_overrun = self._overrun.seconds()
 
     def _counted(self) -> None:
         self.counted = True
@@ -152,18 +153,27 @@ class Watch(QObject):
         now, wall = time.thread_time(), time.perf_counter()
         self.longest = max(self.longest, now - self._last)
         self.longest_wall = max(self.longest_wall, wall - self._last_wall)
-        overrun = _overrun()
+        overrun = self._overrun.seconds()
         waited = wall - self._last_wall - (overrun - self._last_overrun)
         self.longest_waiting = max(self.longest_waiting, waited)
         self._last, self._last_wall, self._last_overrun = now, wall, overrun
 
 
-def _overrun() -> float:
-    """Seconds in which this thread could have run and the machine ran something else."""
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
-    except (OSError, IndexError):
-        return 0.0
+class Overrun:
+    """Seconds in which the thread that made it could have run and the machine ran something else.
+
+    The file is opened once: asked every few milliseconds, opening it would be felt.
+    """
+
+    def __init__(self) -> None:
+        try:
+            self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
+        except OSError:  # not Linux
+            self._file = -1
+
+    def seconds(self) -> float:
+        """Since the thread began; 0 where the system does not tell."""
+        return int(os.pread(self._file, 100, 0).split()[1]) / 1e9 if self._file >= 0 else 0.0
 
 
 def keystrokes(window: MainWindow, watch: Watch) -> list[tuple[float, float]]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont
 
 from pressmark.gui.marked_text import MarkStyle, TextFont, laid_out
 
-STYLE = MarkStyle(QColor("yellow"), QColor("black"))
+STYLE = MarkStyle.of(QColor("yellow"), QColor("black"), QColor("gray"))
 LONG = "Government officials said on Tuesday that they would not accept the terms " * 5
 HEBREW = "הממשלה אמרה היום כי המחיר של החיטה יעלה בשנה הקרובה בגלל המלחמה " * 4
 

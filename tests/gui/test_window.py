@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
@@ -58,6 +58,43 @@ def test_typing_narrows_the_list_and_marks_the_hits(qtbot, window):
     assert window.reader._position.text() == "1 of 3"
     window.reader.next_hit()
     assert window.reader._position.text() == "2 of 3"
+
+
+def test_an_answer_paints_the_list_and_the_facets_once_each(qtbot, window):
+    search(qtbot, window, "town")
+    panes = (window.results.table.viewport(), window.facets.view.viewport())
+    counter = _PaintCounter(panes)
+    for query in ("evacuation", "town"):  # fewer facet values, then more of them again
+        counter.painted.clear()
+        search(qtbot, window, query)
+        qtbot.waitUntil(lambda: len(counter.painted) == 2)
+        qtbot.wait(50)
+        assert counter.painted == list(panes)
+
+
+class _PaintCounter(QObject):
+    """Notes which of some widgets were painted."""
+
+    def __init__(self, widgets):
+        super().__init__()
+        self.painted = []
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.painted.append(watched)
+        return False
+
+
+def test_the_panes_paint_their_own_ground(qtbot, window):
+    theme = window.results.table._delegate.theme
+    grounds = {window.results.table: theme.base, window.facets.view: theme.window,
+               window.timeline: theme.base}  # fmt: skip
+    search(qtbot, window, "evacuation place 0")  # so few that the list ends in sight
+    for pane, ground in grounds.items():
+        picture = pane.grab().toImage()
+        assert picture.pixelColor(picture.width() // 2, picture.height() - 2) == ground
 
 
 def test_an_article_shown_again_stays_at_its_hit(qtbot, window):

@@ -20,6 +20,12 @@ _BOX = 14
 _ICON = 16
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# As numbers: to combine PySide's flags takes ten times as long, and every line does it.
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_OPEN = QStyle.StateFlag.State_Open.value
+_NO_PEN = Qt.PenStyle.NoPen
+_NO_FILL = Qt.BrushStyle.NoBrush
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,9 @@ class _Faces:
 
     def of(self, mark: Mark) -> _Face:
         """What a value's label is written in."""
-        return {Mark.INCLUDED: self.strong, Mark.EXCLUDED: self.struck}.get(mark, self.plain)
+        if mark is Mark.NONE:
+            return self.plain
+        return self.strong if mark is Mark.INCLUDED else self.struck
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -65,13 +73,13 @@ class FacetDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._icons = icons
         self._faces = _Faces.beside(QFont())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
-        self._theme = theme
+        self.theme = theme
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -89,25 +97,23 @@ class FacetDelegate(QStyledItemDelegate):
             self._faces = _Faces.beside(option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, hovered = option.rect, bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        rect, state = option.rect, option.state.value
+        hovered, opened = bool(state & _HOVERED), bool(state & _OPEN)
+        if state & _FOCUSED:
             self._paint_focus(painter, rect)
-        section: Section | None = index.data(SECTION_ROLE)
+        row: FacetRow | None = index.data(ROW_ROLE)
+        section: Section | None = index.data(SECTION_ROLE) if row is None else None
         if section is not None:
-            opened = bool(option.state & QStyle.StateFlag.State_Open)
             self._paint_heading(painter, rect, str(index.data()), section, (opened, hovered))
-        else:
-            row: FacetRow | None = index.data(ROW_ROLE)
-            if row is not None and row.choice is None:
-                self._paint_more(painter, rect, row)
-            elif row is not None:
-                opened = bool(option.state & QStyle.StateFlag.State_Open)
-                self._paint_value(painter, rect, row, hovered, opened)
+        elif row is not None and row.choice is None:
+            self._paint_more(painter, rect, row)
+        elif row is not None:
+            self._paint_value(painter, rect, row, hovered, opened)
         painter.restore()
 
     def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(self._theme.accent, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.accent, 1))
+        painter.setBrush(_NO_FILL)
         painter.drawRoundedRect(rect.adjusted(5, 1, -5, -2), 5, 5)
 
     def _paint_heading(
@@ -120,17 +126,17 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> None:
         opened, hovered = state
         painter.setFont(self._faces.strong.font)
-        painter.setPen(self._theme.text)
+        painter.setPen(self.theme.text)
         self._draw_icon(painter, "down" if opened else "right", rect.left() + SPACE, rect)
         painter.drawText(rect.adjusted(6 * SPACE, 0, 0, 0), _MIDDLE, label)
         if hovered and section.facet is not None and section.distinct:
             self._draw_icon(painter, "search", icon_left(rect, 0), rect)
         elif section.chosen:
-            painter.setPen(self._theme.accent_text)
+            painter.setPen(self.theme.accent_text)
             painter.drawText(rect.adjusted(0, 0, -_EDGE, 0), _RIGHT, number_text(section.chosen))
 
     def _paint_more(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
-        painter.setPen(self._theme.accent_text)
+        painter.setPen(self.theme.accent_text)
         painter.drawText(rect.adjusted(_EDGE + _BOX + 2 * SPACE, 0, 0, 0), _MIDDLE, row.label)
 
     def _paint_value(
@@ -143,8 +149,8 @@ class FacetDelegate(QStyledItemDelegate):
         bar = QRect(left - SPACE, rect.top() + 2, 0, rect.height() - 4)
         bar.setWidth(round((right - left + 2 * SPACE) * row.share))
         if bar.width() > 1:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.bar if row.mark is not Mark.EXCLUDED else self._theme.line)
+            painter.setPen(_NO_PEN)
+            painter.setBrush(self.theme.bar if row.mark is not Mark.EXCLUDED else self.theme.line)
             painter.drawRoundedRect(bar, 3, 3)
         if hovered:
             self._draw_icon(painter, "exclude", icon_left(rect, 0), rect)
@@ -152,12 +158,12 @@ class FacetDelegate(QStyledItemDelegate):
         else:
             count = number_text(row.count)
             painter.setFont(self._faces.plain.font)
-            painter.setPen(_on_bar(self._theme, row))
+            painter.setPen(_on_bar(self.theme, row))
             painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _RIGHT, count)
             room = self._faces.plain.metrics.horizontalAdvance(count) + 2 * SPACE
         face = self._faces.of(row.mark)
         painter.setFont(face.font)
-        painter.setPen(self._theme.text if row.count else self._theme.dim)
+        painter.setPen(self.theme.text if row.count else self.theme.dim)
         width = right - left - room
         label = face.metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, rect.top(), width, rect.height()), _MIDDLE, label)
@@ -172,8 +178,8 @@ class FacetDelegate(QStyledItemDelegate):
         if isinstance(row.choice, DateChoice) and row.mark is Mark.NONE:
             return
         chosen = row.mark is not Mark.NONE
-        painter.setPen(QPen(self._theme.accent if chosen else self._theme.dim, 1))
-        painter.setBrush(self._theme.accent if chosen else QColor(Qt.GlobalColor.transparent))
+        painter.setPen(self.theme.accent if chosen else self.theme.dim)
+        painter.setBrush(self.theme.accent if chosen else _NO_FILL)
         painter.drawRoundedRect(box, 3, 3)
         if chosen:
             name = "check" if row.mark is Mark.INCLUDED else "minus"
@@ -181,12 +187,12 @@ class FacetDelegate(QStyledItemDelegate):
             painter.drawPixmap(
                 box.left() + 1,
                 box.top() + 1,
-                self._icons.pixmap(name, _BOX - 2, ratio, self._theme.on_accent),
+                self._icons.pixmap(name, _BOX - 2, ratio, self.theme.on_accent),
             )
 
     def _draw_icon(self, painter: QPainter, name: str, left: int, rect: QRect) -> None:
         ratio = painter.device().devicePixelRatio()
-        pixmap = self._icons.pixmap(name, _ICON, ratio, self._theme.dim)
+        pixmap = self._icons.pixmap(name, _ICON, ratio, self.theme.dim)
         painter.drawPixmap(left, rect.center().y() - _ICON // 2 + 1, pixmap)
 
 

@@ -91,14 +91,18 @@ class FacetModel(QAbstractItemModel):
         return self.index(self.sections.index(self.section_of(facet)), 0)
 
     def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if column != 0 or row < 0 or row >= self.rowCount(parent):
+        if column != 0 or row < 0:
             return QModelIndex()
         if not parent.isValid():
-            return self.createIndex(row, 0, 0)
-        if parent.internalId() == 0:
-            return self.createIndex(row, 0, parent.row() + 1)
-        year = _year(self.sections[parent.internalId() - 1].rows[parent.row()])
-        return self.createIndex(row, 0, parent.internalId() | year << _SHIFT)
+            return self.createIndex(row, 0, 0) if row < len(self.sections) else QModelIndex()
+        number, place = parent.internalId(), parent.row()
+        if number == 0:  # asked about four times for every line that is painted
+            known = row < len(self.sections[place].rows)
+            return self.createIndex(row, 0, place + 1) if known else QModelIndex()
+        if row >= self.rowCount(parent):
+            return QModelIndex()
+        year = _year(self.sections[number - 1].rows[place])
+        return self.createIndex(row, 0, number | year << _SHIFT)
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
         number = index.internalId() if index.isValid() else 0

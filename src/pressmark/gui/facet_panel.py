@@ -114,6 +114,7 @@ class FacetPanel(QWidget):
     @Slot(object)
     def _show(self, found: Found) -> None:
         self.model.show(found)
+        self.view.executeDelayedItemsLayout()  # now: while painting, it asks to be painted again
         self._place_find()
 
     @Slot(object)

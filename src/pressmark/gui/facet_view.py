@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from pressmark.gui.facet_delegate import FacetDelegate, icon_left
@@ -28,6 +28,7 @@ class FacetView(QTreeView):
         self, model: FacetModel, delegate: FacetDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._delegate = delegate
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setHeaderHidden(True)
@@ -42,6 +43,7 @@ class FacetView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAccessibleName(self.tr("Filters"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.expanded.connect(self._fetch_months)
 
     @Slot(QModelIndex)
@@ -49,6 +51,11 @@ class FacetView(QTreeView):
         """Unfolding fetches by itself, but not before the first layout."""
         if self.model().canFetchMore(index):
             self.model().fetchMore(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:  # as the list of results
+            painter.fillRect(event.rect(), self._delegate.theme.window)
+        super().paintEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

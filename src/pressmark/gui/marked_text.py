@@ -27,12 +27,19 @@ _ELLIPSIS = "…"
 
 @dataclass(frozen=True)
 class MarkStyle:
-    """Colours of marked ranges; the first ``lead`` characters are painted in ``lead_colour``."""
+    """How marked ranges look, and the beginning of a text that is no part of it."""
 
-    background: QColor
-    text: QColor
-    lead: int = 0
-    lead_colour: QColor | None = None
+    mark: QTextCharFormat
+    lead: QTextCharFormat
+
+    @classmethod
+    def of(cls, background: QColor, text: QColor, lead: QColor) -> MarkStyle:
+        """In these colours: a mark's, and that of a lead."""
+        style = cls(QTextCharFormat(), QTextCharFormat())
+        style.mark.setBackground(QBrush(background))
+        style.mark.setForeground(QBrush(text))
+        style.lead.setForeground(QBrush(lead))
+        return style
 
 
 @dataclass(frozen=True)
@@ -74,11 +81,13 @@ def laid_out(
     font: TextFont,
     widths: Sequence[int],
     style: MarkStyle,
+    lead: int = 0,
 ) -> MarkedText:
     """``text`` in at most ``len(widths)`` lines, with an ellipsis where more does not fit.
 
-    ``marks`` are character ranges in ``text``; ``widths`` are pixels, one a line. A text is
-    shaped once: this is done for every row that is painted.
+    ``marks`` are character ranges in ``text``, whose first ``lead`` characters lead up to it;
+    ``widths`` are pixels, one a line. A text is shaped once: this is done for every row that is
+    painted.
     """
     shown = text[: _LONGEST_LINE * len(widths)]
     layout = QTextLayout(shown, font.font)
@@ -86,7 +95,7 @@ def laid_out(
     leftwards = _leftwards(shown)
     layout.setTextOption(_option(leftwards, any_letter=len(widths) == 1))
     offsets = Utf16Offsets(shown)
-    layout.setFormats(_formats(offsets, len(shown), marks, style))
+    layout.setFormats(_formats(offsets, len(shown), marks, style, lead))
     line = _broken(layout, widths, font.height)
     last = line.textStart() + line.textLength() if line is not None else 0
     whole = line is None or last >= offsets.to_qt(len(shown))
@@ -135,21 +144,17 @@ def _leftwards(text: str) -> bool:
 
 
 def _formats(
-    offsets: Utf16Offsets, length: int, marks: Sequence[tuple[int, int]], style: MarkStyle
+    offsets: Utf16Offsets,
+    length: int,
+    marks: Sequence[tuple[int, int]],
+    style: MarkStyle,
+    lead: int,
 ) -> list[QTextLayout.FormatRange]:
-    ranges = []
-    if style.lead and style.lead_colour is not None:
-        dim = QTextCharFormat()
-        dim.setForeground(QBrush(style.lead_colour))
-        ranges.append(_range(0, offsets.to_qt(min(style.lead, length)), dim))
-    if not marks:
-        return ranges
-    mark = QTextCharFormat()
-    mark.setBackground(QBrush(style.background))
-    mark.setForeground(QBrush(style.text))
+    ranges = [_range(0, offsets.to_qt(min(lead, length)), style.lead)] if lead else []
     for begin, end in marks:
         if begin < min(end, length):
-            ranges.append(_range(offsets.to_qt(begin), offsets.to_qt(min(end, length)), mark))
+            last = offsets.to_qt(min(end, length))
+            ranges.append(_range(offsets.to_qt(begin), last, style.mark))
     return ranges
 
 

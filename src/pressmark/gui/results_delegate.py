@@ -19,6 +19,9 @@ _LEFT = 6 * SPACE  # room for the star and the unread dot
 _RIGHT = 4 * SPACE
 _TOP = 2 * SPACE + 2
 _TRAILER = 0.3  # of the width, at most, for tags and versions
+# As numbers: to combine PySide's flags takes ten times as long, and every row does it.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,14 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.set_theme(theme)
         self._icons = icons
         self._fonts = _Fonts.of(QFont())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
-        self._theme = theme
+        self.theme = theme
+        self._style = MarkStyle.of(theme.mark, theme.mark_text, theme.dim)
 
     def row_height(self, widget: QWidget) -> int:
         """Height of every row, in pixels."""
@@ -66,9 +70,8 @@ class ResultsDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_background(painter, rect, state)
+        self._paint_background(painter, rect, option.state.value)
         row: Row | None = index.data(ROW_ROLE)
         if row is None:
             self._paint_loading(painter, rect)
@@ -76,19 +79,19 @@ class ResultsDelegate(QStyledItemDelegate):
             self._paint_row(painter, rect, row, self._fonts_beside(option.font))
         painter.restore()
 
-    def _paint_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.selected)
+    def _paint_background(self, painter: QPainter, rect: QRect, state: int) -> None:
+        if state & _SELECTED:
+            painter.fillRect(rect, self.theme.selected)
             bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, self._theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.hover)
-        painter.setPen(self._theme.line)
+            painter.fillRect(bar, self.theme.accent)
+        elif state & _HOVERED:
+            painter.fillRect(rect, self.theme.hover)
+        painter.setPen(self.theme.line)
         painter.drawLine(rect.left() + _LEFT, rect.bottom(), rect.right(), rect.bottom())
 
     def _paint_loading(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.hover)
+        painter.setBrush(self.theme.hover)
         for line, share in enumerate((0.6, 0.9)):
             top = rect.top() + _TOP + line * 6 * SPACE
             width = round((rect.width() - _LEFT - _RIGHT) * share)
@@ -104,27 +107,25 @@ class ResultsDelegate(QStyledItemDelegate):
         height = fonts.title.height
         self._paint_marks(painter, rect.left(), top + height // 2, row)
         date = date_text(row.published)
-        painter.setPen(self._theme.dim)
+        painter.setPen(self.theme.dim)
         painter.setFont(fonts.small)
         painter.drawText(QRect(left, top, right - left, height), _AT_RIGHT, date)
         room = fonts.small_metrics.horizontalAdvance(date) + 3 * SPACE
-        painter.setPen(self._theme.text)
-        style = MarkStyle(self._theme.mark, self._theme.mark_text)
+        painter.setPen(self.theme.text)
         width = right - left - room
-        laid_out(row.title, row.title_marks, fonts.title, (width,), style).draw(
-            painter, QPointF(left, top)
-        )
+        title = laid_out(row.title, row.title_marks, fonts.title, (width,), self._style)
+        title.draw(painter, QPointF(left, top))
         self._paint_snippet(painter, QRect(left, top + height + 2, right - left, 0), row, fonts)
 
     def _paint_marks(self, painter: QPainter, left: int, middle: int, row: Row) -> None:
         if row.starred:
             ratio = painter.device().devicePixelRatio()
-            star = self._icons.pixmap("star-filled", 14, ratio, self._theme.star)
+            star = self._icons.pixmap("star-filled", 14, ratio, self.theme.star)
             painter.drawPixmap(left + 6, middle - 7, star)
         elif not row.read:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.accent)
+            painter.setBrush(self.theme.accent)
             painter.drawEllipse(left + 10, middle - 3, 6, 6)
 
     def _paint_snippet(self, painter: QPainter, box: QRect, row: Row, fonts: _Fonts) -> None:
@@ -138,13 +139,13 @@ class ResultsDelegate(QStyledItemDelegate):
         lead = f"{source}  ·  " if row.snippet.text else source
         text = lead + row.snippet.text.replace("\n", " ")
         marks = [(start + len(lead), end + len(lead)) for start, end in row.snippet.marks]
-        style = MarkStyle(self._theme.mark, self._theme.mark_text, len(lead), self._theme.dim)
         widths = (box.width(), box.width() - room)
-        painter.setPen(self._theme.text)
-        laid_out(text, marks, fonts.text, widths, style).draw(painter, QPointF(box.topLeft()))
+        painter.setPen(self.theme.text)
+        laid = laid_out(text, marks, fonts.text, widths, self._style, len(lead))
+        laid.draw(painter, QPointF(box.topLeft()))
         if trailer:
             painter.setFont(fonts.small)
-            painter.setPen(self._theme.dim)
+            painter.setPen(self.theme.dim)
             below = QRect(box.left(), box.top() + line, box.width(), line)
             painter.drawText(below, _AT_RIGHT, trailer)
 

@@ -125,6 +125,7 @@ class ResultsView(QWidget):
             stands = now.again(found.answer.hits) if now is not None else None
         offset = self.table.offset_of_top()
         self.model.show(found)
+        self.table.executeDelayedItemsLayout()  # now: while painting, it asks to be painted again
         self._show_heading(found)
         self._stack.setCurrentWidget(self.table if found.answer.hits.total else self.empty)
         if stands is not None:

@@ -49,6 +49,7 @@ class Timeline(QAbstractSlider):
         self.view = TimelineView(None, (), (0, 0))
         self._drag_from = -1
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
@@ -121,6 +122,7 @@ class Timeline(QAbstractSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.base)
         self._painter().draw(painter)
         painter.end()
 

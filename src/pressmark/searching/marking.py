@@ -28,7 +28,7 @@ from pressmark.model.search import WordForms
 from pressmark.searching.article_words import ArticleWords
 from pressmark.searching.index.spelling import SpelledWords
 from pressmark.searching.language.printing import leaf_text
-from pressmark.searching.stems import Stemmer, stemmers
+from pressmark.searching.stems import stemmers
 from pressmark.searching.words import fold, tokens
 
 Range = tuple[int, int]
@@ -85,8 +85,8 @@ def found_places(
 ) -> list[Place]:
     """Every match of every positive part of ``node``, unsorted."""
     known = forms if isinstance(forms, Mapping) else known_forms(forms)
-    by = stemmers(languages) if languages else None
-    return _Marking(ArticleWords(text), known, by, field).shown(node)
+    marking = _Marking(ArticleWords(text), known, tuple(sorted(set(languages))), field)
+    return marking.shown(node)
 
 
 def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
@@ -120,7 +120,7 @@ class _Marking:
 
     words: ArticleWords
     known: Mapping[str, frozenset[str]]
-    stemmers: tuple[Stemmer, ...] | None  # None: the article's language is not known
+    languages: tuple[str, ...]  # none: the article's language is not known
     field: Field
 
     def shown(self, node: Node) -> list[Place]:
@@ -170,14 +170,12 @@ class _Marking:
         if exact:
             return self._of_forms((word,))
         given = self.known.get(fold(typed or word))
-        if given is not None and self.stemmers is None:
-            return self._of_forms(given | {word})
-        candidates = self.words.vocabulary if given is None else given
-        forms = {word}
-        for stemmer in self.stemmers or ():
-            prefix = stemmer.shared_prefix(word)
-            likely = [form for form in candidates if form.startswith(prefix)]
-            forms.update(stemmer.same_stem(word, likely))
+        if given is None:
+            forms = _sharing_stem(word, self.words.vocabulary, self.languages)
+        elif self.languages:
+            forms = _known_sharing_stem(word, given, self.languages)
+        else:
+            forms = given | {word}
         return self._of_forms(forms)
 
     def _matching(self, leaf: Leaf) -> Collection[str]:
@@ -195,6 +193,22 @@ class _Marking:
             Place(position, position, ((start, end),))
             for position, start, end in self.words.occurrences(forms)
         ]
+
+
+def _sharing_stem(
+    word: str, candidates: Collection[str], languages: tuple[str, ...]
+) -> frozenset[str]:
+    """A folded word and those of ``candidates`` that share its stem in one of the languages."""
+    forms = {word}
+    for stemmer in stemmers(languages):
+        prefix = stemmer.shared_prefix(word)
+        likely = [form for form in candidates if form.startswith(prefix)]
+        forms.update(stemmer.same_stem(word, likely))
+    return frozenset(forms)
+
+
+#: The same of the forms a word has in the index, remembered: each row of a list asks for it.
+_known_sharing_stem = lru_cache(maxsize=512)(_sharing_stem)
 
 
 @lru_cache(maxsize=512)

@@ -64,13 +64,17 @@ def passage(text: str, hits: Sequence[Range], width: int = _DEFAULT_WIDTH) -> Sn
 
 
 def _likely_stretch(text: str, seen: Lookout, width: int) -> Range:
-    """The best likely places with as much text on both sides as a passage may take."""
+    """The best likely places with as much text on both sides as a passage may take.
+
+    That is a whole passage before them only where the text ends soon after.
+    """
     places = seen.places(text)
     if not places:
         return 0, 0
     first, last = _best_run(text, places, width)
     begin, finish = places[first][0], places[last][1]
-    start, end = max(begin - width, 0), min(finish + width, len(text))
+    end = min(finish + width, len(text))
+    start = max(begin - (width if end == len(text) else int(width * _LEAD)), 0)
     return (
         _break_after(text, start, begin) if start else 0,
         _break_before(text, end, finish) if end < len(text) else end,
