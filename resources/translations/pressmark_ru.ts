@@ -1290,6 +1290,10 @@
             <numerusform>Ещё %Ln лет раньше</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the first ones</source>
+        <translation>Назад к первым</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>

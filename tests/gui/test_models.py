@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from pressmark.gui.completion_popup import CompletionModel
 from pressmark.gui.facet_delegate import FacetDelegate
@@ -180,3 +181,34 @@ def test_the_small_models(qapp):
     assert saved.index(0, 0).data() == "Kherson   +12"
     assert not picks.index(1, 0).flags() & Qt.ItemFlag.ItemIsEnabled
     assert replace(completions.items[0], count=0).count == 0
+
+
+def test_hundreds_of_thousands_of_values_are_walked_through_with_few_lines(qtbot):
+    model = FacetModel()
+    QAbstractItemModelTester(model, FATAL, model)
+    theme = theme_of(QPalette())
+    view = FacetView(model, FacetDelegate(theme, Icons(theme)))
+    qtbot.addWidget(view)
+    count = 300_000
+    values = [FacetCount(i, f"Source {i}", count + 1 - i) for i in range(1, count + 1)]
+    chosen = SearchState(choices=(Choice(Facet.SOURCE, 2, "Source 2"),))
+    model.show(found(count, values=values[:60], distinct=count, state=chosen))
+    heading = model.heading(Facet.SOURCE)
+    view.expand(heading)
+    section, seen, most = model.section_of(Facet.SOURCE), set(range(1, 61)), 0
+    while section.passed < count - 1:
+        page = values[section.passed : section.passed + 800]
+        first = model.append(Facet.SOURCE, tuple(page), count)
+        assert first.data(ROW_ROLE).choice.id == next(v.id for v in page if v.id not in seen)
+        seen |= {one.id for one in page}
+        most = max(most, model.rowCount(heading))
+    assert len(seen) == count
+    assert most <= 1_003, "a thousand, the chosen one, the way back and the way on"
+    assert model.index(1, 0, heading).data(ROW_ROLE).choice.id == 2, "what is chosen stays"
+    asked = []
+    view.first_wanted.connect(asked.append)
+    view.setCurrentIndex(model.index(0, 0, heading))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == [Facet.SOURCE]
+    model.show(found(count, values=values[:60], distinct=count))
+    assert model.rowCount(heading) == 61

@@ -201,3 +201,13 @@ def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):
     assert shown["last"] == ("Finding people and places 218 of 218", "")
     assert shown["linking"] == ("Joining names of the same person", "")
     assert shown["lists"] == ("Looking for the names of your lists 3 of 9", "0:06 left")
+
+
+def test_what_opened_by_itself_makes_way_for_the_first_that_is_found(qtbot, window):
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    other = next(t for t in ("harvest", "storm") if t not in window.reader.article.title)
+    window.control.type_text(f"title:{other}")
+    qtbot.waitUntil(lambda: other in window.reader.article.title, timeout=10_000)
+    settled(qtbot, window)
+    assert window.reader.article.id == window.results.model.row(0).id
+    assert window.reader.header._aside.isHidden()

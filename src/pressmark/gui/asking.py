@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+_WIDTH = 420  # room for a name or a comment, not for a word only
+
 
 def ask_text(
     parent: QWidget, title: str, label: str, text: str, then: Callable[[str], object]
@@ -16,6 +18,7 @@ def ask_text(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
+    dialog.setMinimumWidth(_WIDTH)
     dialog.setTextValue(text)
     dialog.textValueSelected.connect(_Reply(then, dialog).give)
     dialog.open()

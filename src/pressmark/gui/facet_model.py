@@ -23,6 +23,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1  # FacetRow of a value
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 2  # Section of a heading
 _SHIFT = 8
+_MOST_LISTED = 1_000  # values of a facet: a tree lays out every line again for each that comes
 
 
 @dataclass
@@ -34,6 +35,15 @@ class Section:
     values: tuple[FacetCount, ...] = ()
     distinct: int = 0
     chosen: int = 0
+    skipped: int = 0  # values before those listed, in their order
+
+    @property
+    def passed(self) -> int:
+        """How many values there are up to the last one listed.
+
+        A chosen value may stand among them though it is not one of the largest.
+        """
+        return max(0, self.skipped + len(self.values) - self.chosen)
 
     def place_of_year(self, year: int) -> int:
         """Where a year stands, -1 when it is gone."""
@@ -62,19 +72,30 @@ class FacetModel(QAbstractItemModel):
                 section.values = counts.values.get(section.facet, ())
                 section.distinct = counts.distinct.get(section.facet, 0)
                 section.chosen = len(state.chosen(section.facet))
+                section.skipped = 0
                 rows = self._with_more(section, value_rows(section.facet, section.values, state))
             self._replace(section, rows)
 
-    def append(self, facet: Facet, values: tuple[FacetCount, ...], distinct: int) -> None:
-        """More values of a facet, read on demand."""
+    def append(self, facet: Facet, values: tuple[FacetCount, ...], distinct: int) -> QModelIndex:
+        """More values of a facet, read on demand; the first of them.
+
+        Of hundreds of thousands the latest are listed, after those chosen.
+        """
         section = self.section_of(facet)
         if self._found is None:
-            return
+            return QModelIndex()
+        chosen = self._found.state.chosen(facet)
         known = {value.id for value in section.values}
-        section.values += tuple(value for value in values if value.id not in known)
-        section.distinct = distinct
-        rows = value_rows(facet, section.values, self._found.state)
-        self._replace(section, self._with_more(section, rows))
+        new = tuple(value for value in values if value.id not in known)
+        kept = tuple(value for value in section.values if value.id in chosen)
+        rest = tuple(value for value in section.values if value.id not in chosen)
+        over = max(0, len(rest) + len(new) - _MOST_LISTED)
+        section.skipped += over
+        section.values, section.distinct = kept + rest[over:] + new, distinct
+        rows = self._with_more(section, value_rows(facet, section.values, self._found.state))
+        self._replace(section, rows)
+        ends_in_more = bool(rows) and rows[-1].choice is None
+        return self.index(len(rows) - len(new) - ends_in_more, 0, self.heading(facet))
 
     def show_all_years(self) -> None:
         """Unfold the earlier years of a long span."""
@@ -195,7 +216,10 @@ class FacetModel(QAbstractItemModel):
         )
 
     def _with_more(self, section: Section, rows: tuple[FacetRow, ...]) -> tuple[FacetRow, ...]:
-        left = section.distinct - len(section.values)
+        if section.skipped:
+            back = self.tr("Back to the first ones")
+            rows = (FacetRow(back, 0, 0.0, Mark.NONE, None), *rows)
+        left = section.distinct - section.skipped - len(section.values)
         if left <= 0:
             return rows
         more = self.tr("%Ln more", "", left)

@@ -32,7 +32,7 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import Theme
 from pressmark.model.facets import ENTITY_FACETS, Facet, FacetCount, FacetQuery
 
-_PAGE = 200  # values read at once when the user asks for more
+_PAGE, _LARGEST_PAGE = 200, 800  # values read when the user asks for more: ever more at once
 _LIVE = 60  # values kept counted live after every keystroke, at most
 _OPEN_AT_FIRST = (None, Facet.SOURCE, Facet.PERSON, Facet.PLACE)
 EDITABLE_FACETS = ENTITY_FACETS | {Facet.SOURCE}
@@ -70,6 +70,7 @@ class FacetPanel(QWidget):
         self.view.toggled.connect(self._toggle)
         self.view.excluded.connect(self._exclude)
         self.view.more_wanted.connect(self._read_more)
+        self.view.first_wanted.connect(self._show_first)
         self.view.find_wanted.connect(self.find_in)
         self.view.menu_wanted.connect(self._show_menu)
         self.view.section_menu_wanted.connect(self._show_section_menu)
@@ -146,18 +147,24 @@ class FacetPanel(QWidget):
             return
         query = self._query(facet)
         section = self.model.section_of(facet)
-        # A chosen value may stand among the listed ones though it is not one of the largest.
-        listed = max(0, len(section.values) - section.chosen)
-        wanted = replace(query, offset=listed, limit=_PAGE)
+        page = min(max(_PAGE, section.passed), _LARGEST_PAGE)
+        wanted = replace(query, offset=section.passed, limit=page)
         request = found.answer.request
         self._set_query(replace(query, limit=_LIVE))
 
         def supply(reply: tuple[tuple[FacetCount, ...], int]) -> None:
-            self.model.append(facet, *reply)
+            first = self.model.append(facet, *reply)
+            if section.skipped:  # lines went from above: the eye stays where it was
+                self.view.scrollTo(first, FacetView.ScrollHint.PositionAtCenter)
 
         self._session.search(
             f"more {facet}", lambda lib, _: lib.search.facet_values(request, wanted), supply
         )
+
+    @Slot(object)
+    def _show_first(self, facet: Facet) -> None:
+        self.reveal(facet)
+        self._control.run_again()
 
     @Slot()
     def _apply_find(self) -> None:

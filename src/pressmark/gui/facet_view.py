@@ -20,6 +20,7 @@ class FacetView(QTreeView):
     toggled = Signal(object)  # Choice or DateChoice, clicked
     excluded = Signal(object)  # Choice or DateChoice, its exclude icon clicked
     more_wanted = Signal(object)  # Facet
+    first_wanted = Signal(object)  # Facet of which only later values are listed
     find_wanted = Signal(object)  # Facet
     menu_wanted = Signal(object, QPoint)  # Choice or DateChoice, place on the screen
     section_menu_wanted = Signal(object, QPoint)  # Section, place on the screen
@@ -113,7 +114,9 @@ class FacetView(QTreeView):
         if row is None:
             self.setExpanded(index, not self.isExpanded(index))
         elif row.choice is None:
-            self.more_wanted.emit(index.parent().data(SECTION_ROLE).facet)
+            section: Section = index.parent().data(SECTION_ROLE)
+            back = section.skipped and index.row() == 0
+            (self.first_wanted if back else self.more_wanted).emit(section.facet)
         else:
             self.toggled.emit(row.choice)
 

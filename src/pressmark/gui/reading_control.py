@@ -69,7 +69,11 @@ class ReadingControl(QObject):
         self._look_in_list()
 
     def _look_in_list(self) -> None:
-        """Whether the article being read, which stays through other searches, is still listed."""
+        """Whether the article being read is still listed.
+
+        One the user chose stays through other searches, and says when they do not find it; one
+        that opened by itself makes way for the first of the list.
+        """
         found, article = self._control.last, self._reader.article
         if found is None or article is None:
             return
@@ -79,7 +83,9 @@ class ReadingControl(QObject):
             return hits.contains(number)
 
         def tell(listed: bool) -> None:
-            if self._reader.article is not None and self._reader.article.id == number:
+            if self._reader.article is None or self._reader.article.id != number:
+                return
+            if listed or number != self._unasked or not self._open_row(0):
                 self._reader.header.show_listed(listed)
 
         self._session.search("listed", look, tell)
@@ -94,12 +100,17 @@ class ReadingControl(QObject):
         """While the reader is empty, the first article of the list opens by itself."""
         if self._reader.article is not None or self._unasked:
             return
+        self._open_row(0)
+
+    def _open_row(self, place: int) -> bool:
+        """Show an article nobody chose; whether there is one."""
         model = self._results.model
-        first = model.index(0, 0).data(ROW_ROLE) if model.rowCount() else None
-        if first is not None:
-            self._unasked = first.id
-            self._results.table.select_quietly(0)
-            self.read(first.id)
+        row = model.index(place, 0).data(ROW_ROLE) if model.rowCount() else None
+        if row is not None:
+            self._unasked = row.id
+            self._results.table.select_quietly(place)
+            self.read(row.id)
+        return row is not None
 
     @Slot(int)
     def read(self, article_id: int) -> None:
