@@ -13,11 +13,19 @@ from pressmark.gui.application import Desktop, make_application
 from pressmark.gui.session import open_library
 from pressmark.gui.settings import Settings
 
-HEAVY = ("whoosh", "numpy", "spacy", "pressmark.searching", "pressmark.importing", "lxml")
+HEAVY = (
+    "whoosh",
+    "numpy",
+    "spacy",
+    "pressmark.searching",
+    "pressmark.importing",
+    "pressmark.model.views",
+    "lxml",
+)
 
 
 class Watcher(QObject):
-    """Notes what was loaded at the first paint of any widget."""
+    """Notes what was loaded at the first paint of the window."""
 
     loaded = None
 
@@ -29,10 +37,10 @@ class Watcher(QObject):
 
 application = make_application()
 watcher = Watcher()
-application.installEventFilter(watcher)
 settings = Settings(QSettings(str(Path(sys.argv[1]) / "s.ini"), QSettings.Format.IniFormat))
 desktop = Desktop(application, settings, open_library)
 window = desktop.open_window(Path(sys.argv[1]) / "archive")
+window.installEventFilter(watcher)  # not all the application's events: that would take its time
 while watcher.loaded is None:
     application.processEvents()
 print(watcher.loaded, flush=True)

@@ -77,7 +77,6 @@ def make_application() -> QApplication:
     application.setApplicationName("Pressmark")
     application.setOrganizationName("Pressmark")
     application.setDesktopFileName("org.pressmark.Pressmark")  # its window on Wayland
-    application.setWindowIcon(application_icon())
     if sys.platform != "darwin":
         application.setStyle("Fusion")
     return application
@@ -223,8 +222,14 @@ class _AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._window, self._window.open)
+            QTimer.singleShot(0, self, self._go_on)
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if QApplication.windowIcon().isNull():  # drawing it in all sizes takes a while too
+            QApplication.setWindowIcon(application_icon())
+        self._window.open()
 
 
 class _Forgetter(QObject):

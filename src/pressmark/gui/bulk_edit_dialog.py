@@ -24,9 +24,9 @@ from pressmark.gui.date_text import parse_date
 from pressmark.gui.desk import IsCancelled
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import FieldChange
 
 if TYPE_CHECKING:
+    from pressmark.model.views import FieldChange
     from pressmark.services.library import Library
 
 _SHOWN = 200  # lines of the preview

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from pressmark.gui.date_text import number_text
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import Completion
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Completion
 
 _ROWS = 10
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -5,13 +5,16 @@ from __future__ import annotations
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from pressmark import __version__
 from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.settings import Settings
-from pressmark.model.views import LibraryStatus
+
+if TYPE_CHECKING:
+    from pressmark.model.views import LibraryStatus
 
 NAMED_PACKAGES = ("PySide6-Essentials", "Whoosh", "numpy", "spacy", "lxml", "trafilatura", "nh3")
 _SETTINGS = ("appearance", "language", "serif", "text points", "characters")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from pressmark.gui.icons import Icons
+from pressmark.gui.icons import Icons, set_button_icon
 from pressmark.gui.theme import SPACE
 
 
@@ -40,10 +40,9 @@ class EmptyState(QWidget):
 
     def say(self, icon: str, title: str, hint: str = "") -> None:
         """Show another message, without buttons."""
-        self._picture.setProperty("iconName", icon)
         self._picture.setVisible(bool(icon))
         if icon:
-            self._picture.setIcon(self._icons.icon(icon))
+            set_button_icon(self._picture, self._icons, icon)
         self._picture.setAccessibleName(title)
         self._title.setText(title)
         self._hint.setText(hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +15,9 @@ from pressmark.gui.search_control import NothingFound, SearchControl
 from pressmark.gui.sentences import said
 from pressmark.model.errors import UserError
 from pressmark.model.query import Everything
-from pressmark.model.views import Offer
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Offer
 
 translate = QCoreApplication.translate
 _MOST_OFFERS = 4

@@ -21,12 +21,12 @@ from pressmark.gui.search_control import SearchControl, request_for
 from pressmark.gui.search_state import Choice, SearchState, choose, only
 from pressmark.gui.session import Session
 from pressmark.model.article import EntityKind
-from pressmark.model.entities import Entity
 from pressmark.model.facets import Facet, FacetCount, FacetQuery
 from pressmark.model.query import Everything
-from pressmark.model.views import EntityPage
 
 if TYPE_CHECKING:
+    from pressmark.model.entities import Entity
+    from pressmark.model.views import EntityPage
     from pressmark.services.library import Library
 
 _FOUND = 60  # entities offered while typing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -21,7 +22,9 @@ from pressmark.gui.facet_names import kind_label
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.sealed_document import SCHEME, SealedDocument
 from pressmark.gui.theme import SPACE, Theme, theme_of
-from pressmark.model.views import EntityPage, Row
+
+if TYPE_CHECKING:
+    from pressmark.model.views import EntityPage, Row
 
 _BAR = 220  # pixels of the longest bar
 _NEIGHBOURS = 20

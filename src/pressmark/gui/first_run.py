@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from pressmark.gui.settings import Settings
-from pressmark.model.views import LibraryStatus
 from pressmark.services.places import sample_archive
 
 if TYPE_CHECKING:
     from pressmark.gui.window import MainWindow
+    from pressmark.model.views import LibraryStatus
 
 
 class FirstRun(QObject):

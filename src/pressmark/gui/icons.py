@@ -11,8 +11,7 @@ from pressmark.gui.theme import Theme
 from pressmark.services.resources import resource
 
 _ICON_PROPERTY = "iconName"
-_SIZES = (18, 24, 48)  # of buttons, in pixels; what is painted is drawn at its own size
-_DIMMED_SIZES = (18,)
+_BUTTON = 18  # pixels of a button's icon
 
 
 class Icons:
@@ -21,7 +20,7 @@ class Icons:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._drawings: dict[str, str] = {}
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, float, int], QPixmap] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -30,12 +29,11 @@ class Icons:
         self._icons.clear()
         self._pixmaps.clear()
 
-    def icon(self, name: str, colour: QColor | None = None) -> QIcon:
-        """The icon ``name`` in ``colour``, else in the text's colour."""
-        wanted = colour or self._theme.text
-        key = (name, wanted.name())
+    def icon(self, name: str, size: int = _BUTTON) -> QIcon:
+        """The icon ``name`` in the text's colour, drawn for ``size`` logical pixels."""
+        key = (name, size)
         if key not in self._icons:
-            self._icons[key] = self._draw(name, wanted)
+            self._icons[key] = self._draw(name, size)
         return self._icons[key]
 
     def pixmap(self, name: str, size: int, ratio: float, colour: QColor) -> QPixmap:
@@ -51,20 +49,16 @@ class Icons:
         for button in root.findChildren(QAbstractButton):
             name = button.property(_ICON_PROPERTY)
             if name:
-                button.setIcon(self.icon(str(name)))
+                button.setIcon(self.icon(str(name), button.iconSize().width()))
 
-    def _draw(self, name: str, colour: QColor) -> QIcon:
-        icon = QIcon()
+    def _draw(self, name: str, size: int) -> QIcon:
+        icon, colour = QIcon(), self._theme.text
         dimmed = QColor(colour)
         dimmed.setAlphaF(0.4)
-        for mode, tone, sizes in (
-            (QIcon.Mode.Normal, colour, _SIZES),
-            (QIcon.Mode.Disabled, dimmed, _DIMMED_SIZES),
-        ):
+        for mode, tone in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, dimmed)):
             renderer = QSvgRenderer(QByteArray(self._drawing(name, tone)))
-            for size in sizes:
-                for ratio in (1, 2):
-                    icon.addPixmap(_rendered(renderer, size, ratio), mode)
+            for ratio in (1, 2):
+                icon.addPixmap(_rendered(renderer, size, ratio), mode)
         return icon
 
     def _drawing(self, name: str, colour: QColor) -> bytes:
@@ -77,11 +71,14 @@ class Icons:
         return painted.encode()
 
 
-def tool_button(icons: Icons, name: str, label: str, parent: QWidget | None = None) -> QToolButton:
-    """A flat button with only an icon; ``label`` is its tooltip and its accessible name."""
+def tool_button(
+    icons: Icons, name: str, label: str, parent: QWidget | None = None, size: int = _BUTTON
+) -> QToolButton:
+    """A flat button with only an icon of ``size`` logical pixels; ``label`` is its tooltip and
+    its accessible name."""
     button = QToolButton(parent)
+    button.setIconSize(QSize(size, size))
     set_button_icon(button, icons, name)
-    button.setIconSize(QSize(18, 18))
     button.setToolTip(label)
     button.setAccessibleName(label)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,9 +86,9 @@ def tool_button(icons: Icons, name: str, label: str, parent: QWidget | None = No
 
 
 def set_button_icon(button: QAbstractButton, icons: Icons, name: str) -> None:
-    """Give ``button`` an icon that follows later changes of theme."""
+    """Give ``button`` an icon of the size it has, that follows later changes of theme."""
     button.setProperty(_ICON_PROPERTY, name)
-    button.setIcon(icons.icon(name))
+    button.setIcon(icons.icon(name, button.iconSize().width()))
 
 
 def application_icon() -> QIcon:

@@ -28,10 +28,10 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.gui.trouble import trouble_text
 from pressmark.model.imports import RunDefaults
-from pressmark.model.views import ScanSummary
 from pressmark.services.control import Control
 
 if TYPE_CHECKING:
+    from pressmark.model.views import ScanSummary
     from pressmark.services.library import Library
 
 _SHOWN = 6

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
@@ -24,8 +25,10 @@ from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.session import Session
 from pressmark.gui.timeline import Timeline
 from pressmark.model.article import Article
-from pressmark.model.views import OriginalFile
 from pressmark.services import jobs
+
+if TYPE_CHECKING:
+    from pressmark.model.views import OriginalFile
 
 _UNSAFE = '<>:"/\\|?*'
 

@@ -32,9 +32,9 @@ from pressmark.gui.theme import SPACE, Theme
 from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.article import Article
 from pressmark.model.query import Everything, Node
-from pressmark.model.views import Version
 
 if TYPE_CHECKING:
+    from pressmark.model.views import Version
     from pressmark.services.library import Library
 
 

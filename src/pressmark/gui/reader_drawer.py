@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -19,7 +21,9 @@ from pressmark.gui.note_field import NoteField
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.theme import HIGHLIGHTS, SPACE
 from pressmark.model.article import Article
-from pressmark.model.views import Version
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Version
 
 NOTES, HIGHLIGHTS_PAGE, CUTS, VERSIONS = range(4)
 _SAVE_DELAY_MS = 1500

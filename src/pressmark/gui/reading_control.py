@@ -17,9 +17,9 @@ from pressmark.gui.search_control import SearchControl
 from pressmark.gui.session import Session
 from pressmark.model.article import Article
 from pressmark.model.query import Everything
-from pressmark.model.views import Version
 
 if TYPE_CHECKING:
+    from pressmark.model.views import Version
     from pressmark.services.library import Library
 
 _MARK_AFTER_MS = 120  # what is being read is marked anew in a pause, not between two keystrokes

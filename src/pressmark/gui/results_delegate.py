@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -13,7 +14,9 @@ from pressmark.gui.icons import Icons
 from pressmark.gui.marked_text import MarkStyle, TextFont, laid_out
 from pressmark.gui.results_model import ROW_ROLE
 from pressmark.gui.theme import SPACE, Theme
-from pressmark.model.views import Row
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Row
 
 _LEFT = 6 * SPACE  # room for the star and the unread dot
 _RIGHT = 4 * SPACE

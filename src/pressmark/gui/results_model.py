@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 from pressmark.gui.date_text import date_text
 from pressmark.gui.search_control import Found
 from pressmark.model.search import Hits
-from pressmark.model.views import Row
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Row
 
 PAGE = 24
 _KEPT_PAGES = 128

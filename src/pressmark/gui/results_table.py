@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from pressmark.gui.list_place import ListPlace
 from pressmark.gui.results_delegate import ResultsDelegate
 from pressmark.gui.results_model import ROW_ROLE, AnyIndex, ResultsModel
-from pressmark.model.views import Row
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Row
 
 
 class ResultsTable(QTableView):

@@ -33,10 +33,10 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.errors import Cancelled
 from pressmark.model.search import Sort
-from pressmark.model.views import Row
 
 if TYPE_CHECKING:
     from pressmark.gui.desk import IsCancelled
+    from pressmark.model.views import Row
     from pressmark.services.library import Library
 
 _PART = 6  # rows read before looking whether anybody still wants them

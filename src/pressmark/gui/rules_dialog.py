@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import EntityRule
+
+if TYPE_CHECKING:
+    from pressmark.model.views import EntityRule
 
 _ID = Qt.ItemDataRole.UserRole
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import nh3
 
 from pressmark.gui.sealed_document import SCHEME
-from pressmark.model.views import OriginalPage
+
+if TYPE_CHECKING:
+    from pressmark.model.views import OriginalPage
 
 # Above these the page is shown as text: laying it out would hold the window up.
 _LARGEST_HTML = 3_000_000  # characters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -17,7 +17,9 @@ from pressmark.gui.search_control import SearchControl
 from pressmark.gui.search_state import SearchState, filters_to_text, state_from_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import LibraryStatus, SavedSearch
+
+if TYPE_CHECKING:
+    from pressmark.model.views import LibraryStatus, SavedSearch
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _MOST_ROWS = 6

@@ -18,10 +18,10 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.errors import QueryError
-from pressmark.model.views import Completion
 
 if TYPE_CHECKING:
     from pressmark.gui.desk import IsCancelled
+    from pressmark.model.views import Completion
     from pressmark.services.library import Library
 
 _COMPLETE_DELAY_MS = 90

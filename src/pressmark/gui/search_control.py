@@ -17,9 +17,9 @@ from pressmark.model.errors import QueryError
 from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.query import Everything, Node
 from pressmark.model.search import SearchRequest, Sort
-from pressmark.model.views import Answer, Correction, Offer, Row
 
 if TYPE_CHECKING:
+    from pressmark.model.views import Answer, Correction, Offer, Row
     from pressmark.services.library import Library
 
 # Rows read together with the answer: what a window of 800 pixels shows at once. A row costs

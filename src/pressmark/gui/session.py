@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pressmark.gui.desk import Desk, IsCancelled, awaited
 from pressmark.gui.turns import Turns
 from pressmark.model.errors import ArchiveLocked, ArchiveReadOnly
-from pressmark.model.views import LibraryStatus
 
 if TYPE_CHECKING:
+    from pressmark.model.views import LibraryStatus
     from pressmark.services.library import Library
 
 OpenLibrary: TypeAlias = Callable[[Path, bool], "Library"]

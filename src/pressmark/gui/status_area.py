@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -9,7 +11,9 @@ from pressmark.gui.activity import Activity
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.gui.icons import Icons
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import LibraryStatus
+
+if TYPE_CHECKING:
+    from pressmark.model.views import LibraryStatus
 
 _SAID_MS = 6000
 

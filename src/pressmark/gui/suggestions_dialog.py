@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,8 +19,10 @@ from pressmark.gui.date_text import number_text
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.entities import Entity
-from pressmark.model.views import MergeSuggestion
+
+if TYPE_CHECKING:
+    from pressmark.model.entities import Entity
+    from pressmark.model.views import MergeSuggestion
 
 _SHOWN = 200
 

@@ -26,10 +26,9 @@ class TagRow(QWidget):
         self._names = QStringListModel(self)
         self._chips: list[QToolButton] = []
         self._layout = FlowLayout(self)
-        self._add = tool_button(icons, "plus", self.tr("Add a tag"), self)
+        self._add = tool_button(icons, "plus", self.tr("Add a tag"), self, size=12)
         self._add.setText(self.tr("Tag"))
         self._add.setProperty("quiet", True)
-        self._add.setIconSize(QSize(12, 12))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._field = _TagField(self)
         completer = QCompleter(self._names, self)

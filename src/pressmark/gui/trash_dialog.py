@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +20,9 @@ from PySide6.QtWidgets import (
 from pressmark.gui.date_text import date_text
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import Row
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Row
 
 _ID = Qt.ItemDataRole.UserRole
 

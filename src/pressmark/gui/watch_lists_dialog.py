@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
-from pressmark.model.views import WatchList
 
 if TYPE_CHECKING:
+    from pressmark.model.views import WatchList
     from pressmark.services.library import Library
 
 _ID = Qt.ItemDataRole.UserRole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -63,7 +64,9 @@ from pressmark.gui.view_settings import ViewSettings
 from pressmark.gui.window_memory import recall, remember
 from pressmark.gui.work import Work
 from pressmark.model.facets import DateCounts
-from pressmark.model.views import LibraryStatus
+
+if TYPE_CHECKING:
+    from pressmark.model.views import LibraryStatus
 
 
 class MainWindow(QMainWindow):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -18,8 +19,10 @@ from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.model.imports import RunDefaults, RunReport
-from pressmark.model.views import Finding, LibraryStatus
 from pressmark.services import jobs
+
+if TYPE_CHECKING:
+    from pressmark.model.views import Finding, LibraryStatus
 
 
 class Work(QObject):
