@@ -505,6 +505,10 @@
         <translation>Пишите 2022, 2022-10, 2022-10-13 или 13 окт. 2022; пусто — без даты.</translation>
     </message>
     <message>
+        <source>Write the name of a language or its code of two letters.</source>
+        <translation>Напишите название языка или его код из двух букв.</translation>
+    </message>
+    <message>
         <source>Write the new value.</source>
         <translation>Введите новое значение.</translation>
     </message>
@@ -1880,6 +1884,10 @@
     <message>
         <source>That is no date. Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.</source>
         <translation>Это не дата. Пишите 2022, 2022-10, 2022-10-13 или 13 окт. 2022.</translation>
+    </message>
+    <message>
+        <source>That is no language. Write its name or its code of two letters.</source>
+        <translation>Такого языка нет. Напишите его название или код из двух букв.</translation>
     </message>
 </context>
 <context>

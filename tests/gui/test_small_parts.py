@@ -13,6 +13,7 @@ from pressmark.gui.colours import READABLE, contrast, mix
 from pressmark.gui.date_text import date_text, parse_date
 from pressmark.gui.diagnostics import NAMED_PACKAGES
 from pressmark.gui.log_excerpt import excerpt
+from pressmark.gui.marking import field_value
 from pressmark.gui.output import file_name
 from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.theme import theme_of
@@ -143,3 +144,17 @@ def test_a_line_of_no_known_kind_never_leaves_the_machine(line):
 def test_a_title_becomes_a_file_name_every_system_takes():
     assert file_name('A/B: "what?"\n') == "A B what"
     assert file_name("...") == "article"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("en", "en"), ("English", "en"), (" ENGLISH ", "en"), ("Ukrainian", "uk"), ("RU", "ru"),
+     ("", "")],
+)  # fmt: skip
+def test_a_language_is_taken_by_name_and_by_code(qapp, typed, code):
+    assert field_value("language", typed) == code
+
+
+def test_what_is_no_language_is_refused(qapp):
+    with pytest.raises(ValueError, match="Klingonese"):
+        field_value("language", "Klingonese")

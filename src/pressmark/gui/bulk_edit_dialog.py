@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.date_text import parse_date
 from pressmark.gui.desk import IsCancelled
+from pressmark.gui.facet_names import language_code
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 
@@ -102,10 +103,12 @@ class BulkEditDialog(QDialog):
         self.resize(680, 480)
 
     def _entered(self) -> tuple[str, Any]:
-        """The field and the value as the record keeps it; ValueError for a wrong date."""
+        """The field and the value as the record keeps it; ValueError for a wrong one."""
         field, text = str(self._field.currentData()), self._value.text().strip()
         if field in ("published", "modified", "saved"):
             return field, parse_date(text)
+        if field == "language":
+            return field, language_code(text)
         if field == "authors":
             return field, tuple(part.strip() for part in text.split(";") if part.strip())
         if field == "read":
@@ -137,9 +140,10 @@ class BulkEditDialog(QDialog):
     def _refuse(self) -> None:
         self._apply.setEnabled(False)
         self._table.setRowCount(0)
-        dated = self._field.currentData() in ("published", "modified", "saved")
-        hint = self.tr("Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022; nothing for undated.")
-        self._message.setText(hint if dated else self.tr("Write the new value."))
+        date = self.tr("Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022; nothing for undated.")
+        language = self.tr("Write the name of a language or its code of two letters.")
+        hints = {**dict.fromkeys(("published", "modified", "saved"), date), "language": language}
+        self._message.setText(hints.get(self._field.currentData(), self.tr("Write the new value.")))
 
     def _show(self, changes: list[FieldChange] | None) -> None:
         if changes is None:

@@ -125,6 +125,22 @@ def language_name(code: str) -> str:
     return QCoreApplication.translate("Languages", QLocale.languageToString(language))
 
 
+def language_code(text: str) -> str:
+    """The ISO 639-1 code of what a user typed: a code, or a name in English or in the window's
+    language; "" stays "". ValueError for anything else.
+    """
+    wanted = text.strip().casefold()
+    if not wanted:
+        return ""
+    if QLocale.codeToLanguage(wanted) != QLocale.Language.AnyLanguage:
+        return QLocale.languageToCode(QLocale.codeToLanguage(wanted))
+    for language in QLocale.Language:
+        code, name = QLocale.languageToCode(language), QLocale.languageToString(language)
+        if code and wanted in (name.casefold(), language_name(code).casefold()):
+            return code
+    raise ValueError(text)
+
+
 def origin_text(origin: Origin) -> str:
     """Where a claim comes from, in words."""
     return QCoreApplication.translate("Origins", str(_ORIGINS[origin]))
