@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QListWidget
 
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.gui.article_document import Look, build_body, hit_format
-from pressmark.gui.entity_page import page_html
+from pressmark.gui.entity_page import EntityPageDialog, page_html
 from pressmark.gui.note_field import NoteField
 from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline_painter import TimelinePainter, TimelineView
 from pressmark.gui.timeline_scale import Bin
+from pressmark.gui.tour import Tour
 from pressmark.gui.watch_lists_dialog import WatchListsDialog
 from pressmark.model.article import EntityKind, Highlight
 from pressmark.model.dates import PartialDate
@@ -211,3 +212,23 @@ def test_what_opened_by_itself_makes_way_for_the_first_that_is_found(qtbot, wind
     settled(qtbot, window)
     assert window.reader.article.id == window.results.model.row(0).id
     assert window.reader.header._aside.isHidden()
+
+
+def test_enter_leads_through_the_tour_and_out_of_it(qtbot, window):
+    window.guide.show_tour()
+    tour = window.findChild(Tour)
+    stops, seen = len(tour._stops), set()
+    for _ in range(stops):
+        seen.add(tour._title.text())
+        QTest.keyClick(tour._next, Qt.Key.Key_Return)
+    assert len(seen) == stops
+    assert not tour.isVisible()
+    qtbot.waitUntil(lambda: window.findChild(Tour) is None, timeout=5_000)
+
+
+def test_an_entitys_page_is_no_higher_than_the_window(qtbot, window):
+    window.resize(1280, 640)
+    entity = Entity(1, EntityKind.PLACE, "Kherson", ("Kherson",))
+    dialog = EntityPageDialog(EntityPage(entity, (), (), (), (), ()), window)
+    assert dialog.height() <= 640
+    dialog.close()

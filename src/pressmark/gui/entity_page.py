@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pressmark.model.views import EntityPage, Row
 
 _BAR = 220  # pixels of the longest bar
+_HEIGHT, _LEAST_HEIGHT = 720, 360  # as high as the window has room for
 _NEIGHBOURS = 20
 _SOURCES = 12
 
@@ -71,7 +72,7 @@ class EntityPageDialog(QDialog):
         inset.setContentsMargins(6 * SPACE, 0, 6 * SPACE, 0)
         inset.addWidget(buttons)
         column.addLayout(inset)
-        self.resize(640, 720)
+        self.resize(640, min(_HEIGHT, max(_LEAST_HEIGHT, parent.height() - 10 * SPACE)))
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -95,7 +95,10 @@ class Tour(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (entered and self._skip.hasFocus()):
             self.close()
+        elif entered:
+            self._go_on()  # only in a dialog does a button take Enter by itself
         else:
             super().keyPressEvent(event)
