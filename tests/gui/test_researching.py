@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListWidget
 
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.gui.article_document import Look, build_body, hit_format
@@ -232,3 +232,17 @@ def test_an_entitys_page_is_no_higher_than_the_window(qtbot, window):
     dialog = EntityPageDialog(EntityPage(entity, (), (), (), (), ()), window)
     assert dialog.height() <= 640
     dialog.close()
+
+
+def test_the_list_under_a_field_of_another_dialog_has_a_ground(qtbot, window):
+    field = QLineEdit(window)
+    completer = QCompleter(["alpha", "alps"], field)
+    field.setCompleter(completer)
+    field.show()
+    completer.setCompletionPrefix("al")
+    completer.complete()
+    popup = completer.popup()
+    popup.setAutoFillBackground(False)
+    ground = popup.grab().toImage().pixelColor(popup.width() - 8, popup.height() - 3)
+    assert ground == theme_of(QApplication.palette()).base
+    popup.hide()

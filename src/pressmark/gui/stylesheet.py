@@ -50,7 +50,7 @@ QPushButton:default { background: $accent; color: $onaccent; border: 1px solid $
 QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px solid $accent; }
 QAbstractItemView { background: $base; border: none; outline: none; color: $text;
     selection-background-color: $selected; selection-color: $text; }
-QTreeView, QListView { background: transparent; }
+QMainWindow QTreeView, QMainWindow QListView { background: transparent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView#chapters::item { padding: 4px 8px; }
 QFrame#popup QListView::item { padding: 3px 4px; }
