@@ -185,7 +185,7 @@ def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):
 
     task = Task(jobs.EnrichJob(), "Catching up")
     activity.tasks.append(task)
-    panel = window.status_area.panel
+    panel, columns = window.status_area.panel, window.columns.size()
     assert isinstance(panel, ActivityPanel)
     shown = {}
     for name, progress in (
@@ -198,6 +198,8 @@ def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):
         qtbot.wait(300)
         (line,) = panel._lines.values()
         shown[name] = (line._text.text(), line._time.text())
+    assert panel.isVisible()
+    assert window.columns.size() == columns  # nothing above it has moved
     activity.tasks.remove(task)
     assert shown["last"] == ("Finding people and places 218 of 218", "")
     assert shown["linking"] == ("Joining names of the same person", "")

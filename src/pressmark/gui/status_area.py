@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pressmark.model.views import LibraryStatus
 
 _SAID_MS = 6000
+_HEIGHT = 30  # pixels: a line of work begins and ends without moving everything above it
 
 
 class StatusArea(QWidget):
@@ -34,7 +35,8 @@ class StatusArea(QWidget):
         self._back.setInterval(_SAID_MS)
         self._back.timeout.connect(self._show_standing)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, SPACE)
+        row.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
+        row.addStrut(_HEIGHT)
         row.addWidget(self._text)
         row.addStretch(1)
         row.addWidget(self.panel)

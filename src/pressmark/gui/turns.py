@@ -23,8 +23,8 @@ class Turns(QObject):
         self.done = 0  # pieces since the beginning
         self._waiting: deque[Piece] = deque()
         self._resting = True
-        # Timers that are due when a piece is painted are still served in the same turn, so that
-        # it takes two of them to be sure of another one.
+        # Timers that are due when something is painted are still served in the same turn, so
+        # that it takes two of them to be sure of another one.
         self._later, self._painted = QTimer(self), QTimer(self)
         for timer, slot in ((self._later, self._go_on), (self._painted, self._later.start)):
             timer.setSingleShot(True)
@@ -32,10 +32,11 @@ class Turns(QObject):
             timer.timeout.connect(slot)
 
     def add(self, piece: Piece) -> None:
-        """Do ``piece`` after those that wait: at once when there are none."""
+        """Do ``piece`` after those that wait, and not in the turn that something else began."""
         self._waiting.append(piece)
         if self._resting:
-            self._go_on()
+            self._resting = False
+            self._painted.start()
 
     def add_next(self, piece: Piece) -> None:
         """Do ``piece`` in the next turn, before those that wait: it belongs to this one's."""
