@@ -215,6 +215,20 @@ def test_star_tag_note_undo_and_all_of_it_after_reopening(qtbot, window, open_wi
     assert search(qtbot, again, "tag:kherson") == 0
 
 
+def test_keys_pressed_at_once_mean_the_row_they_moved_to(qtbot, window):
+    search(qtbot, window, "town")
+    read_first(qtbot, window)
+    model = window.results.model
+    for _ in range(2):  # neither article is shown yet when its star is asked for
+        window.reading.next_article()
+        window.marking.star()
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: model.row(2).starred, timeout=10_000)
+    assert [model.row(number).starred for number in range(4)] == [False, True, True, False]
+    window.marking.star()
+    qtbot.waitUntil(lambda: not model.row(2).starred, timeout=10_000)
+
+
 def test_an_edit_made_right_before_closing_is_kept(qtbot, window, archive):
     article = read_first(qtbot, window)
     window.marking._add_tag("last minute")

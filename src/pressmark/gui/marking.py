@@ -21,6 +21,7 @@ from pressmark.model.article import Article, Highlight
 from pressmark.model.facets import FacetCount
 
 if TYPE_CHECKING:
+    from pressmark.model.views import Row
     from pressmark.services.library import Library
 
 _DATES = ("published", "modified", "saved")
@@ -58,13 +59,10 @@ class Marking(QObject):
     def with_ids(self, then: Callable[[list[int]], None]) -> None:
         """Call ``then`` with the ids meant: the selection, else the article being read."""
         ranges, hits = self._results.selected_places(), self._results.model.hits
-        article = self._reader.article
-        if hits is None or not ranges or (len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1):
-            row = self._results.table.current_row()
-            if article is not None:
-                then([article.id])
-            elif row is not None:
-                then([row.id])
+        if hits is None or not self._is_selection():
+            one = self._one_meant()
+            if one is not None:
+                then([one.id])
             return
         self._session.search(
             "selection",
@@ -72,18 +70,29 @@ class Marking(QObject):
             then,
         )
 
+    def _is_selection(self) -> bool:
+        """Whether the selected rows are meant: several, or one that is not read from the record
+        yet."""
+        unread = self._results.table.current_row() is None
+        return self._selected_count() > (0 if unread else 1)
+
+    def _one_meant(self) -> Article | Row | None:
+        """The article being read, or the row just moved to while its article is on its way."""
+        article, row = self._reader.article, self._results.table.current_row()
+        return row if row is not None and row.id == self._reader.awaited else article or row
+
     @Slot()
     def star(self) -> None:
         """Star the selection, or take the stars away when the current article has one."""
-        article = self._reader.article
-        on = not (article is not None and article.starred)
+        one = self._one_meant()
+        on = not (one is not None and one.starred)
         self.with_ids(lambda ids: self._do(lambda lib: lib.marking.star(ids, on)))
 
     @Slot()
     def toggle_read(self) -> None:
         """Mark the selection read, or unread when the current article is read."""
-        article = self._reader.article
-        on = not (article is not None and article.read)
+        one = self._one_meant()
+        on = not (one is not None and one.read)
         self.with_ids(lambda ids: self._do(lambda lib: lib.marking.mark_read(ids, on)))
 
     def mark_read(self, article: Article) -> None:

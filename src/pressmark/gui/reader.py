@@ -75,6 +75,7 @@ class Reader(QWidget):
         self._session = session
         self._theme = theme
         self.article: Article | None = None
+        self.awaited = 0  # the article that was asked for and is not shown yet
         self._reading: Reading | None = None
         self._shown: tuple[tuple[Version, ...], bool] = ((), False)  # beside the text
         self._query: Node = Everything()
@@ -189,6 +190,7 @@ class Reader(QWidget):
     def read(self, article_id: int, query: Node) -> None:
         """Read an article and show it with the hits of ``query``."""
         self._query = query
+        self.awaited = article_id
         look = Look(self.text.text_font(), self._theme, self.mark_entities, self.show_cuts)
         thread = self.thread()
 
@@ -204,15 +206,16 @@ class Reader(QWidget):
     def mark_hits_of(self, query: Node) -> None:
         """Mark the hits of another search in the same article."""
         if self.article is not None and query != self._query:
-            self.read(self.article.id, query)
+            self.read(self.awaited or self.article.id, query)
 
     @Slot()
     def show_again(self) -> None:
         """Read the same article once more, because it changed."""
         if self.article is not None:
-            self.read(self.article.id, self._query)
+            self.read(self.awaited or self.article.id, self._query)
 
     def _show(self, reading: Reading) -> None:
+        self.awaited = 0
         article, editable = reading.article, self._session.writable
         again = self.article is not None and self.article.id == article.id
         same = again and reading.reads_as(self._reading)

@@ -63,7 +63,6 @@ from pressmark.gui.undo_text import undo_text
 from pressmark.gui.view_settings import ViewSettings
 from pressmark.gui.window_memory import recall, remember
 from pressmark.gui.work import Work
-from pressmark.model.facets import DateCounts
 
 if TYPE_CHECKING:
     from pressmark.model.views import LibraryStatus
@@ -230,13 +229,10 @@ class MainWindow(QMainWindow):
         self.banner.say(trouble_text(error))
 
     def _read_archive_dates(self) -> None:
-        def show(counts: DateCounts) -> None:
-            self.timeline.set_archive(counts)
-
         self.session.read(
             "archive dates",
             lambda lib, _: lib.search.archive_dates(),
-            show,
+            self.timeline.set_archive,
             self._on_search_failed,
         )
 
