@@ -12,7 +12,7 @@ from pressmark.searching.facets.view import FacetView
 from pressmark.searching.index.reader import TextIndex, View
 
 _CACHE_BYTES = 16 << 20  # at least; decoded postings of a few hundred words at 100,000 articles
-_CACHE_BYTES_A_ROW = 240
+_CACHE_BYTES_A_ROW = 480  # so that the words of a hundred queries half typed are still there
 
 
 @dataclass(frozen=True, slots=True)
