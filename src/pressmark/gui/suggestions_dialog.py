@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from pressmark.gui.date_text import number_text
+from pressmark.gui.list_dialog import ListDialog
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.session import Session
-from pressmark.gui.theme import SPACE
 
 if TYPE_CHECKING:
     from pressmark.model.entities import Entity
@@ -27,37 +19,24 @@ if TYPE_CHECKING:
 _SHOWN = 200
 
 
-class SuggestionsDialog(QDialog):
+class SuggestionsDialog(ListDialog):
     """One line a pair; accept merges, refuse never asks again."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Names that may be the same"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
+        title, name = self.tr("Names that may be the same"), self.tr("Pairs of names")
+        super().__init__(session, parent, title, name, size=(600, 460))
         self._items: list[MergeSuggestion] = []
-        self._hint = QLabel(self.tr("Comparing names…"), self)
-        self._hint.setProperty("dim", True)
-        self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Pairs of names"))
-        self._merge = QPushButton(self.tr("Merge"), self)
-        self._refuse = QPushButton(self.tr("Different"), self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        for button in (self._merge, self._refuse):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-            button.setEnabled(False)
-        self._merge.clicked.connect(self._accept_current)
-        self._refuse.clicked.connect(self._refuse_current)
+        self._hint.setText(self.tr("Comparing names…"))
+        self._merge = self._button(self.tr("Merge"), self._accept_current)
+        self._refuse = self._button(self.tr("Different"), self._refuse_current)
         self._list.currentRowChanged.connect(self._suit)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-        column.setSpacing(3 * SPACE)
-        column.addWidget(self._hint)
-        column.addWidget(self._list, 1)
-        column.addWidget(buttons)
-        self.resize(600, 460)
-        session.read("suggestions", lambda lib, _: lib.entities.suggestions(_SHOWN), self._show)
+        self._suit(-1)
+        self._read()
+
+    def _read(self) -> None:
+        self._session.read(
+            "suggestions", lambda lib, _: lib.entities.suggestions(_SHOWN), self._show
+        )
 
     def _show(self, items: list[MergeSuggestion]) -> None:
         self._items = list(items)

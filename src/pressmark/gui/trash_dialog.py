@@ -4,58 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMessageBox, QWidget
 
 from pressmark.gui.date_text import date_text
+from pressmark.gui.list_dialog import ListDialog
 from pressmark.gui.session import Session
-from pressmark.gui.theme import SPACE
 
 if TYPE_CHECKING:
     from pressmark.model.views import Row
 
-_ID = Qt.ItemDataRole.UserRole
 
-
-class TrashDialog(QDialog):
+class TrashDialog(ListDialog):
     """Nothing leaves the archive before it is deleted here."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Trash"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
-        self._hint = QLabel(self)
-        self._hint.setProperty("dim", True)
-        self._list = QListWidget(self)
+        super().__init__(session, parent, self.tr("Trash"), self.tr("Articles in the trash"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(self.tr("Articles in the trash"))
-        self._restore = QPushButton(self.tr("Put back"), self)
-        self._delete = QPushButton(self.tr("Delete for good…"), self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self._restore, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._delete, QDialogButtonBox.ButtonRole.DestructiveRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-        column.setSpacing(3 * SPACE)
-        column.addWidget(self._hint)
-        column.addWidget(self._list, 1)
-        column.addWidget(buttons)
-        self.resize(560, 420)
         self._list.itemSelectionChanged.connect(self._suit)
-        self._restore.clicked.connect(self._put_back)
-        self._delete.clicked.connect(self._delete_for_good)
-        buttons.rejected.connect(self.reject)
+        self._restore = self._button(self.tr("Put back"), self._put_back)
+        self._delete = self._button(
+            self.tr("Delete for good…"),
+            self._delete_for_good,
+            QDialogButtonBox.ButtonRole.DestructiveRole,
+        )
         self._read()
 
     def _read(self) -> None:
@@ -64,9 +36,8 @@ class TrashDialog(QDialog):
     def _show(self, rows: list[Row]) -> None:
         self._list.clear()
         for row in rows:
-            item = QListWidgetItem(f"{row.title}\n{row.source}  ·  {date_text(row.published)}")
-            item.setData(_ID, row.id)
-            self._list.addItem(item)
+            line = f"{row.title}\n{row.source}  ·  {date_text(row.published)}"
+            self._add_line(line, row.id)
         self._hint.setText(
             self.tr("%Ln articles in the trash", "", len(rows))
             if rows
@@ -80,9 +51,6 @@ class TrashDialog(QDialog):
         self._restore.setEnabled(usable)
         self._delete.setEnabled(usable)
 
-    def _chosen(self) -> list[int]:
-        return [int(item.data(_ID)) for item in self._list.selectedItems()]
-
     @Slot()
     def _put_back(self) -> None:
         ids = self._chosen()
@@ -95,6 +63,3 @@ class TrashDialog(QDialog):
         answer = QMessageBox.question(self, self.tr("Delete for good"), question)
         if answer == QMessageBox.StandardButton.Yes:
             self._session.edit(lambda library: library.marking.delete_forever(ids), self._again)
-
-    def _again(self, _: object) -> None:
-        self._read()

@@ -6,62 +6,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
+from pressmark.gui.list_dialog import ListDialog
 from pressmark.gui.session import Session
-from pressmark.gui.theme import SPACE
 
 if TYPE_CHECKING:
     from pressmark.model.views import WatchList
     from pressmark.services.library import Library
 
-_ID = Qt.ItemDataRole.UserRole
 
-
-class WatchListsDialog(QDialog):
+class WatchListsDialog(ListDialog):
     """Both importing and deleting a list are steps that can be undone."""
 
     imported = Signal()  # the names are to be looked for
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Watch lists"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
-        self._hint = QLabel(self)
-        self._hint.setProperty("dim", True)
-        self._hint.setWordWrap(True)
-        self._list = QListWidget(self)
+        title = self.tr("Watch lists")
+        super().__init__(session, parent, title, title, size=(560, 360))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(self.tr("Watch lists"))
-        self._delete = QPushButton(self.tr("Delete"), self)
-        add = QPushButton(self.tr("Import a table…"), self)
-        add.setEnabled(session.writable)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._delete, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-        column.setSpacing(3 * SPACE)
-        column.addWidget(self._hint)
-        column.addWidget(self._list, 1)
-        column.addWidget(buttons)
-        self.resize(560, 360)
         self._list.itemSelectionChanged.connect(self._suit)
-        add.clicked.connect(self._choose_table)
-        self._delete.clicked.connect(self._delete_chosen)
-        buttons.rejected.connect(self.reject)
+        self._button(self.tr("Import a table…"), self._choose_table).setEnabled(session.writable)
+        self._delete = self._button(self.tr("Delete"), self._delete_chosen)
         self._suit()
         self._read()
 
@@ -76,9 +43,7 @@ class WatchListsDialog(QDialog):
         self._list.clear()
         for one in lists:
             names = self.tr("%Ln names", "", one.names)
-            item = QListWidgetItem(f"{one.name}\n{names}")
-            item.setData(_ID, one.id)
-            self._list.addItem(item)
+            self._add_line(f"{one.name}\n{names}", one.id)
         self._hint.setText(
             self.tr("A list that is deleted comes back with Undo, once this is closed.")
             if lists
@@ -91,7 +56,7 @@ class WatchListsDialog(QDialog):
 
     @Slot()
     def _suit(self) -> None:
-        self._delete.setEnabled(bool(self._list.selectedItems()) and self._session.writable)
+        self._delete.setEnabled(bool(self._chosen()) and self._session.writable)
 
     @Slot()
     def _choose_table(self) -> None:
@@ -103,7 +68,7 @@ class WatchListsDialog(QDialog):
 
     @Slot()
     def _delete_chosen(self) -> None:
-        ids = [int(item.data(_ID)) for item in self._list.selectedItems()]
+        ids = self._chosen()
 
         def delete(library: Library) -> None:
             for one in ids:
@@ -114,6 +79,3 @@ class WatchListsDialog(QDialog):
     def _take_in(self, _: object) -> None:
         self._read()
         self.imported.emit()
-
-    def _again(self, _: object) -> None:
-        self._read()

@@ -6,67 +6,33 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from pressmark.gui.date_text import time_text
+from pressmark.gui.list_dialog import ListDialog
 from pressmark.gui.offered import Folder
 from pressmark.gui.session import Session
-from pressmark.gui.theme import SPACE
 
 if TYPE_CHECKING:
     from pressmark.services.library import Library
 
-_ID = Qt.ItemDataRole.UserRole
 
-
-class WatchedFoldersDialog(QDialog):
+class WatchedFoldersDialog(ListDialog):
     """Adds folders and stops watching them; what was imported stays."""
 
     changed = Signal()  # other folders are to be watched
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Watched folders"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
-        hint = QLabel(
-            self.tr(
-                "What is new or changed in these folders is imported while the window is open."
-            ),
-            self,
+        title = self.tr("Watched folders")
+        super().__init__(session, parent, title, title, size=(560, 360))
+        self._hint.setText(
+            self.tr("What is new or changed in these folders is imported while the window is open.")
         )
-        hint.setProperty("dim", True)
-        hint.setWordWrap(True)
-        self._list = QListWidget(self)
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(self.tr("Watched folders"))
-        self._drop = QPushButton(self.tr("Stop watching"), self)
-        add = QPushButton(self.tr("Watch a folder…"), self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._drop, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-        column.setSpacing(3 * SPACE)
-        column.addWidget(hint)
-        column.addWidget(self._list, 1)
-        column.addWidget(buttons)
-        self.resize(560, 360)
         self._list.itemSelectionChanged.connect(self._suit)
-        add.clicked.connect(self._add)
-        self._drop.clicked.connect(self._stop_watching)
-        buttons.rejected.connect(self.reject)
+        self._button(self.tr("Watch a folder…"), self._add)
+        self._drop = self._button(self.tr("Stop watching"), self._stop_watching)
         self._suit()
         self._read()
 
@@ -82,14 +48,12 @@ class WatchedFoldersDialog(QDialog):
         for folder in folders:
             seen = self.tr("last looked through %1").replace("%1", time_text(folder.last_seen))
             state = seen if folder.last_seen else self.tr("not looked through yet")
-            item = QListWidgetItem(f"{folder.path}\n{state}")
-            item.setData(_ID, folder.id)
-            self._list.addItem(item)
+            self._add_line(f"{folder.path}\n{state}", folder.id)
         self._suit()
 
     @Slot()
     def _suit(self) -> None:
-        self._drop.setEnabled(bool(self._list.selectedItems()))
+        self._drop.setEnabled(bool(self._chosen()))
 
     @Slot()
     def _add(self) -> None:
@@ -99,7 +63,7 @@ class WatchedFoldersDialog(QDialog):
 
     @Slot()
     def _stop_watching(self) -> None:
-        ids = [int(item.data(_ID)) for item in self._list.selectedItems()]
+        ids = self._chosen()
 
         def stop(library: Library) -> None:
             for one in ids:
@@ -107,6 +71,6 @@ class WatchedFoldersDialog(QDialog):
 
         self._session.edit(stop, self._again)
 
-    def _again(self, _: object) -> None:
-        self._read()
+    def _again(self, reply: object) -> None:
+        super()._again(reply)
         self.changed.emit()
