@@ -12,8 +12,8 @@ from PySide6.QtCore import QLocale
 from pressmark.gui.colours import READABLE, contrast, mix
 from pressmark.gui.date_text import date_text, parse_date
 from pressmark.gui.diagnostics import NAMED_PACKAGES
+from pressmark.gui.field_values import field_value
 from pressmark.gui.log_excerpt import excerpt
-from pressmark.gui.marking import field_value
 from pressmark.gui.output import file_name
 from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.theme import theme_of

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.gui.date_text import parse_date
 from pressmark.gui.desk import IsCancelled
-from pressmark.gui.facet_names import language_code
+from pressmark.gui.field_values import DATES, field_value
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 
@@ -105,19 +104,13 @@ class BulkEditDialog(QDialog):
     def _entered(self) -> tuple[str, Any]:
         """The field and the value as the record keeps it; ValueError for a wrong one."""
         field, text = str(self._field.currentData()), self._value.text().strip()
-        if field in ("published", "modified", "saved"):
-            return field, parse_date(text)
-        if field == "language":
-            return field, language_code(text)
-        if field == "authors":
-            return field, tuple(part.strip() for part in text.split(";") if part.strip())
         if field == "read":
             if text not in ("0", "1"):
                 raise ValueError(text)
             return field, text == "1"
         if field in ("tag", "untag") and not text:
             raise ValueError(text)
-        return field, text
+        return field, field_value(field, text)
 
     @Slot()
     def _preview(self) -> None:
@@ -142,7 +135,7 @@ class BulkEditDialog(QDialog):
         self._table.setRowCount(0)
         date = self.tr("Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022; nothing for undated.")
         language = self.tr("Write the name of a language or its code of two letters.")
-        hints = {**dict.fromkeys(("published", "modified", "saved"), date), "language": language}
+        hints = {**dict.fromkeys(DATES, date), "language": language}
         self._message.setText(hints.get(self._field.currentData(), self.tr("Write the new value.")))
 
     def _show(self, changes: list[FieldChange] | None) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pressmark.gui.asking import ask_text
-from pressmark.gui.date_text import number_text, parse_date
-from pressmark.gui.facet_names import language_code
+from pressmark.gui.date_text import number_text
+from pressmark.gui.field_values import DATES, field_value
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
@@ -23,8 +23,6 @@ from pressmark.model.facets import FacetCount
 if TYPE_CHECKING:
     from pressmark.model.views import Row
     from pressmark.services.library import Library
-
-_DATES = ("published", "modified", "saved")
 
 
 class Marking(QObject):
@@ -317,20 +315,9 @@ class Marking(QObject):
         except ValueError:
             no_date = self.tr("That is no date. Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.")
             no_language = self.tr("That is no language. Write its name or its code of two letters.")
-            self.done.emit(no_date if field in _DATES else no_language)
+            self.done.emit(no_date if field in DATES else no_language)
             return
         self._do(lambda lib: apply_edit(lib, [article.id], field, value))
-
-
-def field_value(field: str, text: str) -> Any:
-    """What a user typed, as the record keeps it; ValueError for no date or no language."""
-    if field in _DATES:
-        return parse_date(text)
-    if field == "language":
-        return language_code(text)
-    if field == "authors":
-        return tuple(part.strip() for part in text.split(";") if part.strip())
-    return text.strip()
 
 
 def apply_edit(library: Library, ids: list[int], field: str, value: Any) -> None:
