@@ -6,11 +6,10 @@ description is "… is …" with the reason behind a colon, and a mention's may 
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.gui.facet_names import kind_label
+from pressmark.gui.shapes import by_shape
 from pressmark.model.article import EntityKind
 
 translate = QCoreApplication.translate
@@ -38,12 +37,9 @@ def _found(reason: str) -> str | None:
     whole = _whole().get(reason)
     if whole is not None:
         return whole
-    for shape, text in (*_shapes(), *_rule_shapes()):
-        match = re.fullmatch(shape, reason, re.DOTALL)
-        if match is not None:
-            for number, value in enumerate(match.groups(), 1):
-                text = text.replace(f"%{number}", _value(value))
-            return text
+    made = by_shape(reason, (*_shapes(), *_rule_shapes()), _value)
+    if made is not None:
+        return made
     head, colon, why = reason.partition(": ")  # a rule: who is who, and why
     known = _found(head) if colon and _found(why) is not None else None
     return None if known is None else f"{known}: {_one(why)}"

@@ -15,11 +15,11 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.gui.date_text import number_text
+from pressmark.gui.shapes import PLACE, filled
 from pressmark.model.errors import QueryError
 from pressmark.services.resources import resource
 
 CONTEXT = "Sentences"
-_PLACE = re.compile(r"%(\d)")
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})+")  # with the separators of English
 _ENDS = re.compile(r"(?<=[.!?]) (?=\S)")
 
@@ -59,7 +59,7 @@ def _translated(text: str, listed: str) -> str | None:
         return None
     key, values = found
     meant = QCoreApplication.translate(CONTEXT, key)
-    return _PLACE.sub(lambda place: _value(values[int(place[1]) - 1]), meant)
+    return filled(meant, [_value(value) for value in values])
 
 
 def _value(text: str) -> str:
@@ -87,15 +87,15 @@ def _match(text: str, listed: str) -> tuple[str, tuple[str, ...]] | None:
 def _known(listed: str) -> tuple[frozenset[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     """The keys without values, and those with, the most literal first."""
     keys = resource("translations", listed).read_text("utf-8").splitlines()
-    open_keys = sorted((key for key in keys if _PLACE.search(key)), key=_literal, reverse=True)
+    open_keys = sorted((key for key in keys if PLACE.search(key)), key=_literal, reverse=True)
     return frozenset(keys) - set(open_keys), tuple((key, _pattern(key)) for key in open_keys)
 
 
 def _literal(key: str) -> int:
-    return len(_PLACE.sub("", key))
+    return len(PLACE.sub("", key))
 
 
 def _pattern(key: str) -> re.Pattern[str]:
-    parts = _PLACE.split(key)
+    parts = PLACE.split(key)
     literal = [re.escape(part) for part in parts[::2]]
     return re.compile("(.*?)".join(literal), re.DOTALL)

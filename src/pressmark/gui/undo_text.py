@@ -9,6 +9,8 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.gui.shapes import by_shape
+
 translate = QCoreApplication.translate
 _MANY = re.compile(r"(?P<what>.*?) \((?P<count>\d+) articles\)(?P<rest>: .*)?")
 _LEFT = re.compile(r"(?P<label>.*) \((?P<count>\d+) changes left as later work made them\)")
@@ -25,17 +27,7 @@ def undo_text(label: str) -> str:
         text = translate("Undo", "%1 (articles: %2)").replace("%2", many["count"])
         return text.replace("%1", undo_text(many["what"] + (many["rest"] or "")))
     whole = _whole().get(label)
-    return whole if whole is not None else _with_name(label)
-
-
-def _with_name(label: str) -> str:
-    for shape, text in _shapes():
-        found = re.fullmatch(shape, label)
-        if found is not None:
-            for number, name in enumerate(found.groups(), 1):
-                text = text.replace(f"%{number}", name)
-            return text
-    return label
+    return whole if whole is not None else by_shape(label, _shapes()) or label
 
 
 def _whole() -> dict[str, str]:
