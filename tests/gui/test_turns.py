@@ -1,5 +1,6 @@
 """Pieces of the window's work: one a turn, in order, painted in between."""
 
+import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,28 +12,33 @@ from pressmark.gui.turns import Turns
 class _Pane(QWidget):
     """Notes in a log when it is painted."""
 
-    def __init__(self, log: list[str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._log = log
+        self.log: list[str] = []
+
+    def show_piece(self, name: str) -> None:
+        self.log.append(name)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        self._log.append("painted")
+        self.log.append("painted")
 
 
-def test_each_piece_is_painted_before_the_next_begins(qtbot):
-    log: list[str] = []
-    pane, turns = _Pane(log), Turns()
+@pytest.fixture
+def pane(qtbot):
+    """A pane on the screen, painted once and asked for nothing yet."""
+    pane = _Pane()
     qtbot.addWidget(pane)
     with qtbot.waitExposed(pane):
         pane.show()
-    log.clear()
+    pane.log.clear()
+    return pane
 
-    def piece(name):
-        log.append(name)
-        pane.update()
 
+def test_each_piece_is_painted_before_the_next_begins(qtbot, pane):
+    log, turns = pane.log, Turns()
     for name in ("one", "two", "three"):
-        turns.add(lambda name=name: piece(name))
+        turns.add(lambda name=name: pane.show_piece(name))
     assert log == []  # this turn is not theirs
     qtbot.waitUntil(lambda: log.count("painted") == 3)
     assert log == ["one", "painted", "two", "painted", "three", "painted"]
@@ -62,21 +68,11 @@ def test_a_piece_that_opens_a_dialog_or_fails_holds_nobody_up(qtbot):
     assert len(errors) == 1
 
 
-def test_replies_of_two_desks_come_in_turns_of_their_own(qtbot):
-    log: list[str] = []
-    pane, turns = _Pane(log), Turns()
-    qtbot.addWidget(pane)
-    with qtbot.waitExposed(pane):
-        pane.show()
+def test_replies_of_two_desks_come_in_turns_of_their_own(qtbot, pane):
+    log, turns = pane.log, Turns()
     desks = [Desk("one", None, turns), Desk("two", None, turns)]
-    log.clear()
-
-    def show(reply):
-        log.append(reply)
-        pane.update()
-
     for desk in desks:
-        desk.ask("a", lambda _: "reply", show)
+        desk.ask("a", lambda _: "reply", pane.show_piece)
     qtbot.waitUntil(lambda: log.count("painted") == 2)
     assert log == ["reply", "painted", "reply", "painted"]
     for desk in desks:

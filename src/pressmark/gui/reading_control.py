@@ -85,7 +85,7 @@ class ReadingControl(QObject):
         def tell(listed: bool) -> None:
             if self._reader.article is None or self._reader.article.id != number:
                 return
-            if listed or number != self._unasked or not self._open_row(0):
+            if listed or number != self._unasked or not self._open_top():
                 self._reader.header.show_listed(listed)
 
         self._session.search("listed", look, tell)
@@ -100,15 +100,15 @@ class ReadingControl(QObject):
         """While the reader is empty, the first article of the list opens by itself."""
         if self._reader.article is not None or self._unasked:
             return
-        self._open_row(0)
+        self._open_top()
 
-    def _open_row(self, place: int) -> bool:
-        """Show an article nobody chose; whether there is one."""
+    def _open_top(self) -> bool:
+        """Show the first article of the list, which nobody chose; whether there is one."""
         model = self._results.model
-        row = model.index(place, 0).data(ROW_ROLE) if model.rowCount() else None
+        row = model.index(0, 0).data(ROW_ROLE) if model.rowCount() else None
         if row is not None:
             self._unasked = row.id
-            self._results.table.select_quietly(place)
+            self._results.table.select_quietly(0)
             self.read(row.id)
         return row is not None
 

@@ -34,13 +34,14 @@ class Turns(QObject):
     def add(self, piece: Piece) -> None:
         """Do ``piece`` after those that wait, and not in the turn that something else began."""
         self._waiting.append(piece)
-        if self._resting:
-            self._resting = False
-            self._painted.start()
+        self._wake()
 
     def add_next(self, piece: Piece) -> None:
         """Do ``piece`` in the next turn, before those that wait: it belongs to this one's."""
         self._waiting.appendleft(piece)
+        self._wake()
+
+    def _wake(self) -> None:
         if self._resting:
             self._resting = False
             self._painted.start()
