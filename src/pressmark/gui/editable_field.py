@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
+from pressmark.gui.focus import left_for_good
+
 
 class EditableField(QWidget):
     """Enter saves, Esc leaves everything as it was."""
@@ -27,16 +29,17 @@ class EditableField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.label.activated.connect(self.begin)
         self._edit.returnPressed.connect(self._save)
-        self._edit.left.connect(self._leave)
+        self._edit.left.connect(self.leave)
 
     def show_value(self, shown: str, text: str, tip: str = "") -> None:
-        """Show ``shown``; ``text`` is what stands in the field when it is edited."""
+        """Show ``shown``; ``text`` is what stands in the field when it is edited. What is being
+        typed stays.
+        """
         self._text = text
         self.label.setText(shown)
         self.label.setAccessibleName(f"{self._name}: {shown}")
         self.label.setToolTip(tip)
         self.label.setAccessibleDescription(tip)
-        self._leave()
 
     @Slot()
     def begin(self) -> None:
@@ -50,12 +53,13 @@ class EditableField(QWidget):
     @Slot()
     def _save(self) -> None:
         text = self._edit.text().strip()
-        self._leave()
+        self.leave()
         if text != self._text:
             self.changed.emit(text)
 
     @Slot()
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Stop editing; what was typed is dropped."""
         if self._layout.currentWidget() is self._edit:
             self._layout.setCurrentWidget(self.label)
 
@@ -92,5 +96,5 @@ class _Edit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if left_for_good(event):
             self.left.emit()

@@ -48,6 +48,7 @@ class Marking(QObject):
         header.tags.removed.connect(self._remove_tag)
         header.tags.names_wanted.connect(self._offer_tags)
         drawer.note_written.connect(self._write_note)
+        drawer.note_added.connect(self._add_to_note)
         drawer.highlight_dropped.connect(self._drop_highlight)
         drawer.highlight_edited.connect(self._edit_highlight)
         results.trash_wanted.connect(self._trash_listed)
@@ -283,6 +284,14 @@ class Marking(QObject):
     @Slot(int, str)
     def _write_note(self, article_id: int, text: str) -> None:
         self._do(lambda lib: lib.marking.note(article_id, text))
+
+    @Slot(int, str)
+    def _add_to_note(self, article_id: int, text: str) -> None:
+        def add(library: Library) -> None:
+            before = library.reading.article(article_id).note
+            library.marking.note(article_id, f"{before}\n{text}" if before else text)
+
+        self._do(add)
 
     @Slot(int)
     def _drop_highlight(self, number: int) -> None:

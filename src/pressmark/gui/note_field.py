@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
+from pressmark.gui.focus import left_for_good
 from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.theme import SPACE
 
@@ -61,6 +62,16 @@ class NoteField(QStackedWidget):
         self.edit.blockSignals(False)
         self._settle()
 
+    def put_before(self, text: str) -> None:
+        """Put the note that was there before what is being written, which stays as it is."""
+        document, cursor = self.edit.document(), self.edit.textCursor()
+        behind = document.characterCount() - cursor.position()
+        before = f"{text}\n" if text and self.text else text
+        self.edit.setPlainText(before + self.text)  # not inserted: undo shall not take it away
+        cursor.setPosition(document.characterCount() - behind)
+        self.edit.setTextCursor(cursor)
+        self.view.render_markdown(self.text)
+
     @Slot()
     def begin(self) -> None:
         """Write, at the end of what is there."""
@@ -90,8 +101,7 @@ class _Edit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        self.left.emit(event.reason() not in passing)
+        self.left.emit(left_for_good(event))
 
 
 class _View(QTextBrowser):

@@ -76,6 +76,7 @@ class Reader(QWidget):
         self._theme = theme
         self.article: Article | None = None
         self.awaited = 0  # the article that was asked for and is not shown yet
+        self._original_asked = 0  # the article whose original is to be shown, the same
         self._reading: Reading | None = None
         self._shown: tuple[tuple[Version, ...], bool] = ((), False)  # beside the text
         self._query: Node = Everything()
@@ -232,13 +233,24 @@ class Reader(QWidget):
         self._stack.setCurrentIndex(1)
         if not again:
             self._original_button.setChecked(False)
-            self.find_field.clear()
+            if not self.find_field.hasFocus():  # else it is this article that is looked through
+                self.find_field.clear()
         if same:
             reading.body.document.deleteLater()  # a selection in the old one outlives an import
         else:
             self.text.show_body(reading.body, keep_place=again)
             self._reading = reading
+        if not again:
+            self._do_what_was_asked()
         self.article_shown.emit(article)
+
+    def _do_what_was_asked(self) -> None:
+        """What was asked of this article while it was on its way."""
+        if self.find_field.text():
+            self.text.find_text(self.find_field.text())
+        asked, self._original_asked = self._original_asked, 0
+        if self.article is not None and asked == self.article.id:
+            self._original_button.setChecked(True)
 
     def _name_buttons(self, reading: Reading) -> None:
         article = reading.article
@@ -267,12 +279,16 @@ class Reader(QWidget):
     def open_notes(self) -> None:
         """Open the notes and write there."""
         if self.article is not None:
+            if self.awaited not in (0, self.article.id):
+                self.drawer.await_article(self.awaited)
             self._open_drawer(NOTES)
             self.drawer.focus_note()
 
     def toggle_original(self) -> None:
         """Show the original instead of the text, or the text again."""
-        if self.article is not None:
+        if self.article is not None and self.awaited not in (0, self.article.id):
+            self._original_asked = self.awaited
+        elif self.article is not None:
             self._original_button.toggle()
 
     @Slot(int, bool)

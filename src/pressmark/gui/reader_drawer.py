@@ -34,6 +34,7 @@ class ReaderDrawer(QStackedWidget):
     """One page for each button below the text."""
 
     note_written = Signal(int, str)  # article id, Markdown
+    note_added = Signal(int, str)  # the same, to stand after the note there may be
     highlight_wanted = Signal(int)  # character the passage starts at
     highlight_dropped = Signal(int)  # its number
     highlight_edited = Signal(int)
@@ -42,6 +43,7 @@ class ReaderDrawer(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
+        self._awaited = 0  # the article that is on its way while its note is written
         self.notes = NoteField(self)
         self._highlights = _list(self.tr("Highlights"), self)
         self._cuts = QPlainTextEdit(self)
@@ -60,7 +62,7 @@ class ReaderDrawer(QStackedWidget):
         for page, hint in pages:
             self.addWidget(_with_hint(page, hint))
         self.notes.text_changed.connect(self._save.start)
-        self.notes.left.connect(self.save_note)
+        self.notes.left.connect(self._leave_note)
         self._save.timeout.connect(self.save_note)
         self._highlights.clicked.connect(self._go_to_highlight)
         self._highlights.activated.connect(self._edit_highlight)
@@ -71,11 +73,14 @@ class ReaderDrawer(QStackedWidget):
     def show_article(self, article: Article, *, editable: bool) -> None:
         """Show what belongs to another article; a note under way is saved first."""
         same = self._article is not None and self._article.id == article.id
-        if not same:
-            self.save_note()
+        if not same and self._awaited != article.id:
+            self._leave_note()
         self._article = article
-        if not (same and self.notes.writing):
+        if self._awaited == article.id:
+            self.notes.put_before(article.note)
+        elif not (same and self.notes.writing):
             self.notes.show_note(article.note, writable=editable)
+        self._awaited = 0
         cuts = (f"[{reason_text(cut.reason)}]\n{cut.text}" for cut in article.cuts)
         self._cuts.setPlainText("\n\n".join(cuts))
         self._highlights.clear()
@@ -96,6 +101,13 @@ class ReaderDrawer(QStackedWidget):
             item.setData(_DATA, version.id)
             self._versions.addItem(item)
 
+    def await_article(self, article_id: int) -> None:
+        """Take what is written from now on as the note of an article that is still on its way."""
+        if article_id != self._awaited:
+            self._leave_note()
+            self._article, self._awaited = None, article_id
+            self.notes.show_note("", writable=True)
+
     def focus_note(self) -> None:
         """Put the cursor into the notes."""
         self.setCurrentIndex(NOTES)
@@ -108,6 +120,13 @@ class ReaderDrawer(QStackedWidget):
         article, text = self._article, self.notes.text
         if article is not None and self.notes.writable and text != article.note:
             self.note_written.emit(article.id, text)
+
+    @Slot()
+    def _leave_note(self) -> None:
+        if self._awaited and self.notes.text.strip():
+            self.note_added.emit(self._awaited, self.notes.text)
+            self.notes.show_note("", writable=True)
+        self.save_note()
 
     @Slot(QModelIndex)
     def _go_to_highlight(self, index: QModelIndex) -> None:

@@ -33,6 +33,7 @@ class ReaderHeader(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._article_id = 0
         self.title = EditableField(self.tr("Title"), self)
         self._aside = QLabel(self.tr("Not in the list: the search does not find it."), self)
         self._line = QLabel(self)
@@ -122,7 +123,11 @@ class ReaderHeader(QWidget):
         )
 
     def show_article(self, article: Article, *, editable: bool) -> None:
-        """Show another article."""
+        """Show another article, or the same as it is now, while one of its fields may be edited."""
+        if article.id != self._article_id:
+            self._article_id = article.id
+            for field in (self.title, *self._fields.values()):
+                field.leave()
         self.title.editable = editable
         self.title.show_value(
             article.title or self.tr("No title"), article.title, self._tip(article, "title")

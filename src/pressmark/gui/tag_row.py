@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from pressmark.gui.flow_layout import FlowLayout
+from pressmark.gui.focus import left_for_good
 from pressmark.gui.icons import Icons, set_button_icon, tool_button
 
 
@@ -143,5 +144,5 @@ class _TagField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if left_for_good(event):
             self.left.emit()
