@@ -1858,6 +1858,10 @@
         <translation>Цвет</translation>
     </message>
     <message>
+        <source>Done: %1</source>
+        <translation>Сделано: %1</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>Отменено: %1</translation>
     </message>

@@ -248,3 +248,20 @@ def test_the_list_under_a_field_of_another_dialog_has_a_ground(qtbot, window):
     ground = popup.grab().toImage().pixelColor(popup.width() - 8, popup.height() - 3)
     assert ground == theme_of(QApplication.palette()).base
     popup.hide()
+
+
+def test_the_status_line_says_what_was_done_last(qtbot, window):
+    steps = (
+        (window.marking.star, "Done: Star"),
+        (lambda: rename_source(window), "Done: Rename the source to Herald"),
+        (window.marking.undo, "Undone: Rename the source to Herald"),
+        (window.marking.redo, "Done again: Rename the source to Herald"),
+    )
+    for do, said in steps:
+        do()
+        settled(qtbot, window)
+        assert window.status_area._text.text() == said
+
+
+def rename_source(window):
+    window.session.edit(lambda lib: lib.marking.rename_source(1, "Herald"))

@@ -107,6 +107,11 @@ class Archive:
         return journal.redo(self._database)
 
     @property
+    def last_step(self) -> int:
+        """The number of what :meth:`undo` would take back, ever larger; 0 when nothing."""
+        return journal.last_step(self._database)
+
+    @property
     def undo_label(self) -> str:
         """What :meth:`undo` would take back; empty when nothing."""
         return journal.undo_label(self._database)

@@ -77,6 +77,12 @@ def redo(database: Database) -> Undone | None:
         return _replay(db, row, forward=True) if row else None
 
 
+def last_step(database: Database) -> int:
+    """The number of what :func:`undo` would take back, ever larger for later edits; 0 for none."""
+    row = database.reading().execute(_TO_UNDO).fetchone()
+    return row[0] if row else 0
+
+
 def undo_label(database: Database) -> str:
     """The label of what :func:`undo` would take back."""
     row = database.reading().execute(_TO_UNDO).fetchone()

@@ -52,6 +52,7 @@ class Marking(QObject):
         drawer.highlight_dropped.connect(self._drop_highlight)
         drawer.highlight_edited.connect(self._edit_highlight)
         results.trash_wanted.connect(self._trash_listed)
+        session.stepped.connect(self._say_done)
         session.edited.connect(self.read_undo)
         session.opened.connect(self.read_undo)
 
@@ -239,6 +240,10 @@ class Marking(QObject):
             lambda lib, _: (lib.marking.undo_label or "", lib.marking.redo_label or ""),
             lambda labels: self.undo_changed.emit(*labels),
         )
+
+    @Slot(str)
+    def _say_done(self, label: str) -> None:
+        self.done.emit(self.tr("Done: %1").replace("%1", undo_text(label)))
 
     def _say_undone(self, label: str | None) -> None:
         text = self.tr("Undone: %1").replace("%1", undo_text(label or ""))

@@ -41,6 +41,7 @@ class Session(QObject):
 
     opened = Signal(object)  # Opened
     unopened = Signal(object)  # the error
+    stepped = Signal(str)  # what the user did, as undo calls it; before "edited"
     edited = Signal()  # something the user did changed the archive
     refreshed = Signal()  # another process committed something
     status_read = Signal(object)  # LibraryStatus
@@ -101,20 +102,27 @@ class Session(QObject):
         self._ask(self._reading, channel, work, then, failed)
 
     def edit(self, work: Callable[[Library], Any], then: Then | None = None) -> None:
-        """Do a change at the reading desk, in order with others; then say ``edited``."""
+        """Do a change at the reading desk, in order with others; then say ``stepped`` if it can be
+        undone, and ``edited``.
+        """
         library = self._library
         if library is None:
             return
 
-        def settled(reply: object) -> None:
+        def settled(answer: tuple[object, str]) -> None:
+            reply, step = answer
+            if step:
+                self.stepped.emit(step)
             if then is not None and awaited(then):
                 then(reply)
             self.edited.emit()
 
-        def change(_: IsCancelled) -> Any:
+        def change(_: IsCancelled) -> tuple[object, str]:
+            before = library.marking.last_step
             reply = work(library)
             library.refresh()  # facets and lists show the change at once
-            return reply
+            stepped = library.marking.last_step > before
+            return reply, (library.marking.undo_label or "") if stepped else ""
 
         self._reading.queue(change, settled)
 

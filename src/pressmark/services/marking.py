@@ -160,6 +160,11 @@ class Marking:
         return _said(self._archive.redo())
 
     @property
+    def last_step(self) -> int:
+        """The number of what :meth:`undo` would take back, ever larger; 0 when nothing."""
+        return self._archive.last_step
+
+    @property
     def undo_label(self) -> str | None:
         """What :meth:`undo` would take back."""
         return self._archive.undo_label or None

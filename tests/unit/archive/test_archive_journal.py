@@ -148,6 +148,23 @@ def test_an_edit_that_changes_nothing_is_no_step(filled: Archive) -> None:
     assert (filled.undo_label, filled.redo_label) == ("", "Star")
 
 
+def test_the_number_of_the_last_step_grows_with_every_edit(filled: Archive) -> None:
+    assert filled.last_step == 0
+    with filled.edit("Star") as edit:
+        filled.marks.star(edit, [1], True)
+    first = filled.last_step
+    filled.undo()
+    assert filled.last_step == 0
+    with filled.edit("Star") as edit:
+        filled.marks.star(edit, [2], True)
+    assert filled.last_step > first > 0
+    with filled.edit("Star") as edit:
+        filled.marks.star(edit, [2], True)  # starred already: no step
+    assert filled.undo_label == "Star"
+    filled.undo()
+    assert filled.last_step == 0
+
+
 def test_the_last_hundred_edits_survive_closing(filled: Archive) -> None:
     states = [dump(filled)]
     for number in range(journal.KEPT + 5):
