@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The field will be emptied in %Ln articles.</source>
+        <translation>
+            <numerusform>The field will be emptied in %Ln article.</numerusform>
+            <numerusform>The field will be emptied in %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln articles will be changed.</source>
         <translation>
             <numerusform>%Ln article will be changed.</numerusform>

@@ -392,6 +392,10 @@
         <translation>Эта папка не архив: в ней нет файла %1.</translation>
     </message>
     <message>
+        <source>No archive has been opened yet.</source>
+        <translation>Архивы ещё не открывались.</translation>
+    </message>
+    <message>
         <source>Recent archives</source>
         <translation>Недавние архивы</translation>
     </message>
@@ -431,6 +435,18 @@
     <message>
         <source>New value</source>
         <translation>Новое значение</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Не прочитано</translation>
+    </message>
+    <message>
+        <source>Leave the field empty</source>
+        <translation>Оставить поле пустым</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -481,8 +497,12 @@
         <translation>Убрать метку</translation>
     </message>
     <message>
-        <source>Read (1) or unread (0)</source>
-        <translation>Прочитано (1) или нет (0)</translation>
+        <source>Read or unread</source>
+        <translation>Прочитано или нет</translation>
+    </message>
+    <message>
+        <source>Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.</source>
+        <translation>Напишите 2022, 2022-10, 2022-10-13 или 13 окт 2022.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -501,16 +521,24 @@
         <translation>Поле</translation>
     </message>
     <message>
-        <source>Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022; nothing for undated.</source>
-        <translation>Пишите 2022, 2022-10, 2022-10-13 или 13 окт. 2022; пусто — без даты.</translation>
-    </message>
-    <message>
         <source>Write the name of a language or its code of two letters.</source>
         <translation>Напишите название языка или его код из двух букв.</translation>
     </message>
     <message>
         <source>Write the new value.</source>
         <translation>Введите новое значение.</translation>
+    </message>
+    <message>
+        <source>No article would change.</source>
+        <translation>Ни одна статья не изменится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The field will be emptied in %Ln articles.</source>
+        <translation>
+            <numerusform>Поле будет очищено в %Ln статье.</numerusform>
+            <numerusform>Поле будет очищено в %Ln статьях.</numerusform>
+            <numerusform>Поле будет очищено в %Ln статьях.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles will be changed.</source>
@@ -1433,6 +1461,29 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>CSV table for Excel</source>
+        <translation>Таблица CSV для Excel</translation>
+    </message>
+    <message>
+        <source>JSON, one article a line</source>
+        <translation>JSON, статья на строку</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>One web page</source>
+        <translation>Одна веб-страница</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>All commands</source>
@@ -1824,6 +1875,10 @@
     <message>
         <source>Remove a tag from the selection</source>
         <translation>Снять метку с выбранных</translation>
+    </message>
+    <message>
+        <source>No tags to remove.</source>
+        <translation>Меток, которые можно снять, нет.</translation>
     </message>
     <message>
         <source>Select a passage in the text first.</source>
@@ -2293,6 +2348,10 @@
 </context>
 <context>
     <name>ReadingControl</name>
+    <message>
+        <source>No other version of this article is known.</source>
+        <translation>Других версий этой статьи не найдено.</translation>
+    </message>
     <message>
         <source>Other versions</source>
         <translation>Другие версии</translation>
@@ -2778,6 +2837,10 @@
         <translation>Поиски</translation>
     </message>
     <message>
+        <source>Searches that found something are listed here.</source>
+        <translation>Здесь появятся поиски, которые что-то нашли.</translation>
+    </message>
+    <message>
         <source>Past searches</source>
         <translation>Прошлые запросы</translation>
     </message>
@@ -2791,7 +2854,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4932,6 +4995,10 @@
         <translation>Найти</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -5055,6 +5122,10 @@
             <numerusform>%Ln статьи</numerusform>
             <numerusform>%Ln статей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Пока ничего не импортировано.</translation>
     </message>
     <message>
         <source>Import reports</source>

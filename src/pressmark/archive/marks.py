@@ -103,12 +103,14 @@ class Marks:
         number = _highlight_id(edit, article_id, index)
         edit.db.execute("DELETE FROM highlight WHERE id = ?", (number,))
 
-    def tags(self) -> list[FacetCount]:
-        """Every tag in use and how many articles have it, by name."""
+    def tags(self, ids: Sequence[int] | None = None) -> list[FacetCount]:
+        """Every tag in use and how many articles have it, by name; ``ids`` for only some."""
+        among = "" if ids is None else "AND a.id IN (SELECT value FROM json_each(?)) "
         rows = self._database.reading().execute(
             "SELECT t.id, t.name, count(*) FROM tag t JOIN article_tag x ON x.tag_id = t.id "
-            "JOIN article a ON a.id = x.article_id WHERE a.trashed = 0 "
-            "GROUP BY t.id ORDER BY t.name COLLATE NOCASE, t.id"
+            f"JOIN article a ON a.id = x.article_id WHERE a.trashed = 0 {among}"
+            "GROUP BY t.id ORDER BY t.name COLLATE NOCASE, t.id",
+            () if ids is None else (json.dumps(list(ids)),),
         )
         return [FacetCount(*row) for row in rows]
 

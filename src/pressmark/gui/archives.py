@@ -70,7 +70,9 @@ class Archives(QObject):
             Pick(folder.name, str(folder.parent), folder, (folder / RECORD).exists())
             for folder in self._settings.recent
         ]
-        picker = Picker(self.tr("Recent archives"), self.tr("Find"), picks, self._window)
+        none = self.tr("No archive has been opened yet.")
+        title = self.tr("Recent archives")
+        picker = Picker(title, self.tr("Find"), picks, self._window, empty=none)
         picker.chosen.connect(self._open_chosen)
         picker.open()
 

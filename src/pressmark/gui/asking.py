@@ -18,8 +18,8 @@ def ask_text(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
-    dialog.setMinimumWidth(_WIDTH)
     dialog.setTextValue(text)
+    dialog.resize(_WIDTH, dialog.sizeHint().height())
     dialog.textValueSelected.connect(_Reply(then, dialog).give)
     dialog.open()
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
+    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,16 +24,21 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.desk import IsCancelled
-from pressmark.gui.field_values import DATES, field_value
+from pressmark.gui.field_values import DATES, field_value, preview_edit
+from pressmark.gui.search_control import request_for
+from pressmark.gui.search_state import SearchState
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
+from pressmark.model.facets import Facet, FacetQuery
+from pressmark.model.query import Everything
 
 if TYPE_CHECKING:
     from pressmark.model.views import FieldChange
     from pressmark.services.library import Library
 
 _SHOWN = 200  # lines of the preview
-_WITHOUT_PREVIEW = ("tag", "untag", "read")
+_OFFERED = 1000  # names in use that are completed, the commonest
+_NEVER_EMPTY = ("title", "tag", "untag", "read")
 
 
 class BulkEditDialog(QDialog):
@@ -48,6 +56,14 @@ class BulkEditDialog(QDialog):
             self._field.addItem(text, name)
         self._value = QLineEdit(self)
         self._value.setAccessibleName(self.tr("New value"))
+        self._read = QComboBox(self)
+        self._read.setAccessibleName(self.tr("New value"))
+        self._read.addItem(self.tr("Read"), True)
+        self._read.addItem(self.tr("Unread"), False)
+        self._values = QStackedWidget(self)
+        self._values.addWidget(self._value)
+        self._values.addWidget(self._read)
+        self._empty = QCheckBox(self.tr("Leave the field empty"), self)
         self._message = QLabel(self)
         self._message.setProperty("dim", True)
         self._message.setWordWrap(True)
@@ -57,11 +73,13 @@ class BulkEditDialog(QDialog):
         self._apply = QPushButton(self.tr("Change"), self)
         self._buttons.addButton(self._apply, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
-        self._field.currentIndexChanged.connect(self._preview)
+        self._field.currentIndexChanged.connect(self._suit)
+        self._read.currentIndexChanged.connect(self._preview)
+        self._empty.toggled.connect(self._suit)
         self._value.textChanged.connect(self._preview)
         self._buttons.accepted.connect(self._confirm)
         self._buttons.rejected.connect(self.reject)
-        self._preview()
+        self._suit()
 
     def _fields(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -75,7 +93,7 @@ class BulkEditDialog(QDialog):
             ("section", self.tr("Section")),
             ("tag", self.tr("Add a tag")),
             ("untag", self.tr("Remove a tag")),
-            ("read", self.tr("Read (1) or unread (0)")),
+            ("read", self.tr("Read or unread")),
         )
 
     def _lay_out(self) -> None:
@@ -91,7 +109,8 @@ class BulkEditDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(4 * SPACE)
         form.addRow(self.tr("Field"), self._field)
-        form.addRow(self.tr("New value"), self._value)
+        form.addRow(self.tr("New value"), self._values)
+        form.addRow("", self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
         column.setSpacing(3 * SPACE)
@@ -105,12 +124,44 @@ class BulkEditDialog(QDialog):
         """The field and the value as the record keeps it; ValueError for a wrong one."""
         field, text = str(self._field.currentData()), self._value.text().strip()
         if field == "read":
-            if text not in ("0", "1"):
-                raise ValueError(text)
-            return field, text == "1"
-        if field in ("tag", "untag") and not text:
-            raise ValueError(text)
-        return field, field_value(field, text)
+            return field, bool(self._read.currentData())
+        if field in ("tag", "untag"):
+            text = text.lstrip("#")
+        if not text and not self._empties():
+            raise ValueError(text)  # an empty line is no wish to take the value away
+        return field, field_value(field, "" if self._empties() else text)
+
+    def _empties(self) -> bool:
+        return self._empty.isChecked() and self._field.currentData() not in _NEVER_EMPTY
+
+    @Slot()
+    def _suit(self) -> None:
+        field = self._field.currentData()
+        self._values.setCurrentWidget(self._read if field == "read" else self._value)
+        self._empty.setVisible(field not in _NEVER_EMPTY)
+        self._value.setEnabled(not self._empties())
+        self._offer(field)
+        self._preview()
+
+    def _offer(self, field: str) -> None:
+        """Complete the names in use, so that one is not written in two ways."""
+        self._value.setCompleter(None)  # type: ignore[arg-type]  # takes the former one away
+        sources = FacetQuery(Facet.SOURCE, _OFFERED)
+
+        def names(library: Library, _: IsCancelled) -> list[str]:
+            if field != "source":
+                return [tag.value for tag in library.marking.tags()]
+            request = request_for(SearchState(), Everything(), ())
+            return [one.value for one in library.search.facet_values(request, sources)[0] if one.id]
+
+        if field in ("source", "tag", "untag"):
+            self._session.read("names in use", names, self._complete)
+
+    def _complete(self, names: list[str]) -> None:
+        completer = QCompleter(names, self._value)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._value.setCompleter(completer)
 
     @Slot()
     def _preview(self) -> None:
@@ -119,35 +170,36 @@ class BulkEditDialog(QDialog):
         except ValueError:
             self._refuse()
             return
-        self._apply.setEnabled(True)
-        if field in _WITHOUT_PREVIEW:
-            self._show(None)
-            return
         ids = self._ids
-
-        def work(library: Library, _: IsCancelled) -> list[FieldChange]:
-            return list(library.marking.preview(ids, field, value))
-
-        self._session.read("preview", work, self._show)
+        self._session.read(
+            "preview", lambda library, _: preview_edit(library, ids, field, value), self._show
+        )
 
     def _refuse(self) -> None:
         self._apply.setEnabled(False)
         self._table.setRowCount(0)
-        date = self.tr("Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022; nothing for undated.")
+        self._session.forget_read("preview")
+        date = self.tr("Write 2022, 2022-10, 2022-10-13 or 13 Oct 2022.")
         language = self.tr("Write the name of a language or its code of two letters.")
         hints = {**dict.fromkeys(DATES, date), "language": language}
         self._message.setText(hints.get(self._field.currentData(), self.tr("Write the new value.")))
 
-    def _show(self, changes: list[FieldChange] | None) -> None:
-        if changes is None:
-            self._table.setRowCount(0)
-            self._message.setText(self.tr("%Ln articles will be changed.", "", len(self._ids)))
-            return
-        self._message.setText(self.tr("%Ln articles will be changed.", "", len(changes)))
-        self._apply.setEnabled(bool(changes))
-        self._table.setRowCount(min(len(changes), _SHOWN))
+    def _show(self, changes: list[FieldChange]) -> None:
+        count = len(changes)
+        self._apply.setEnabled(count > 0)
+        if not changes:
+            text = self.tr("No article would change.")
+        elif self._empties():
+            text = self.tr("The field will be emptied in %Ln articles.", "", count)
+        else:
+            text = self.tr("%Ln articles will be changed.", "", count)
+        self._message.setText(text)
+        words = {"read": self.tr("Read"), "unread": self.tr("Unread")}
+        named = words if self._field.currentData() == "read" else {}
+        self._table.setRowCount(min(count, _SHOWN))
         for row, change in enumerate(changes[:_SHOWN]):
-            for column, text in enumerate((change.title, change.before, change.after)):
+            values = (named.get(value, value) for value in (change.before, change.after))
+            for column, text in enumerate((change.title, *values)):
                 self._table.setItem(row, column, QTableWidgetItem(text or "—"))
 
     @Slot()

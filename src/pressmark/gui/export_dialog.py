@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.offered import Format
 from pressmark.gui.theme import SPACE
+
+translate = QCoreApplication.translate
 
 
 class ExportDialog(QDialog):
@@ -44,7 +47,7 @@ class ExportDialog(QDialog):
         self._format = QComboBox(self)
         self._format.setAccessibleName(self.tr("Format"))
         for one in formats:
-            self._format.addItem(f"{one.label}  (.{one.extension.lstrip('.')})")
+            self._format.addItem(f"{format_label(one)}  (.{one.extension.lstrip('.')})")
         hint = QLabel(self.tr("What is written equals what the list shows."), self)
         hint.setProperty("dim", True)
         go_on = QPushButton(self.tr("Choose a file…"), self)
@@ -74,3 +77,15 @@ class ExportDialog(QDialog):
     def format(self) -> Format:
         """The chosen format."""
         return self._formats[self._format.currentIndex()]
+
+
+def format_label(one: Format) -> str:
+    """What a format is called, in the window's language; names such as BibTeX are everywhere's."""
+    labels = {
+        "csv": translate("Formats", "CSV table"),
+        "csv-excel": translate("Formats", "CSV table for Excel"),
+        "jsonl": translate("Formats", "JSON, one article a line"),
+        "text": translate("Formats", "Plain text"),
+        "html": translate("Formats", "One web page"),
+    }
+    return labels.get(one.id, one.label)

@@ -1,11 +1,15 @@
-"""What a user types for a field of an article, as the record keeps it."""
+"""What a user types for a field of an article, as the record keeps it, and changing it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pressmark.gui.date_text import parse_date
 from pressmark.gui.facet_names import language_code
+
+if TYPE_CHECKING:
+    from pressmark.model.views import FieldChange
+    from pressmark.services.library import Library
 
 DATES = ("published", "modified", "saved")
 
@@ -19,3 +23,26 @@ def field_value(field: str, text: str) -> Any:
     if field == "authors":
         return tuple(part.strip() for part in text.split(";") if part.strip())
     return text.strip()
+
+
+def apply_edit(library: Library, ids: list[int], field: str, value: Any) -> None:
+    """Change one field of some articles; tags and read state are changed by their own calls."""
+    if field == "tag":
+        library.marking.tag(ids, add=(value,))
+    elif field == "untag":
+        library.marking.tag(ids, remove=(value,))
+    elif field == "read":
+        library.marking.mark_read(ids, bool(value))
+    else:
+        library.marking.edit(ids, field, value)
+
+
+def preview_edit(library: Library, ids: list[int], field: str, value: Any) -> list[FieldChange]:
+    """What :func:`apply_edit` would change."""
+    if field == "tag":
+        return library.marking.preview_tags(ids, add=(value,))
+    if field == "untag":
+        return library.marking.preview_tags(ids, remove=(value,))
+    if field == "read":
+        return library.marking.preview_read(ids, bool(value))
+    return library.marking.preview(ids, field, value)

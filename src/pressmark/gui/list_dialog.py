@@ -43,8 +43,12 @@ class ListDialog(QDialog):
         self._hint.setWordWrap(True)
         self._list = QListWidget(self)
         self._list.setAccessibleName(name)
+        self._list.setObjectName("lines")  # each may be two lines: kept apart by the style sheet
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
         column.setSpacing(3 * SPACE)
@@ -60,6 +64,7 @@ class ListDialog(QDialog):
         role: QDialogButtonBox.ButtonRole = QDialogButtonBox.ButtonRole.ActionRole,
     ) -> QPushButton:
         button = QPushButton(text, self)
+        button.setAutoDefault(False)  # Enter closes: what changes the archive is pressed
         button.clicked.connect(press)
         self._buttons.addButton(button, role)
         return button

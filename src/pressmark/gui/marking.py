@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
-from pressmark.gui.field_values import DATES, field_value
+from pressmark.gui.field_values import DATES, apply_edit, field_value
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
@@ -109,7 +109,7 @@ class Marking(QObject):
         self._session.read("tags", lambda lib, _: lib.marking.tags(), self._pick_tag)
 
     def _pick_tag(self, tags: Sequence[FacetCount]) -> None:
-        picks = [Pick(tag.value, str(tag.count), tag.value) for tag in tags]
+        picks = [Pick(tag.value, number_text(tag.count), tag.value) for tag in tags]
         picker = Picker(self.tr("Tag the selection"), self.tr("Tag"), picks, self._results.window())
         typed: list[str] = []
 
@@ -131,16 +131,17 @@ class Marking(QObject):
     def untag(self) -> None:
         """Take one tag away from the selection, or from the article being read."""
 
-        def pick(tags: Sequence[FacetCount]) -> None:
-            picks = [Pick(tag.value, number_text(tag.count), tag.value) for tag in tags]
-            window = self._results.window()
-            picker = Picker(
-                self.tr("Remove a tag from the selection"), self.tr("Tag"), picks, window
-            )
-            picker.chosen.connect(self._untag_selection)
-            picker.open()
+        def read(ids: list[int]) -> None:
+            self._session.read("tags", lambda lib, _: lib.marking.tags(ids), self._pick_tag_to_go)
 
-        self._session.read("tags", lambda lib, _: lib.marking.tags(), pick)
+        self.with_ids(read)
+
+    def _pick_tag_to_go(self, tags: Sequence[FacetCount]) -> None:
+        picks = [Pick(tag.value, number_text(tag.count), tag.value) for tag in tags]
+        title, none = self.tr("Remove a tag from the selection"), self.tr("No tags to remove.")
+        picker = Picker(title, self.tr("Tag"), picks, self._results.window(), empty=none)
+        picker.chosen.connect(self._untag_selection)
+        picker.open()
 
     @Slot(object)
     def _untag_selection(self, name: str) -> None:
@@ -332,15 +333,3 @@ class Marking(QObject):
             self.done.emit(no_date if field in DATES else no_language)
             return
         self._do(lambda lib: apply_edit(lib, [article.id], field, value))
-
-
-def apply_edit(library: Library, ids: list[int], field: str, value: Any) -> None:
-    """Change one field of some articles; tags and read state are changed by their own calls."""
-    if field == "tag":
-        library.marking.tag(ids, add=(value,))
-    elif field == "untag":
-        library.marking.tag(ids, remove=(value,))
-    elif field == "read":
-        library.marking.mark_read(ids, bool(value))
-    else:
-        library.marking.edit(ids, field, value)

@@ -66,7 +66,7 @@ class Output(QObject):
         self._session.read("formats", lambda lib, _: lib.exporting.formats(), self._ask_export)
 
     def _ask_export(self, formats: Sequence[Format]) -> None:
-        from pressmark.gui.export_dialog import ExportDialog
+        from pressmark.gui.export_dialog import ExportDialog, format_label
 
         hits = self._results.model.hits
         if hits is None:
@@ -76,7 +76,7 @@ class Output(QObject):
 
         def begin() -> None:
             chosen = dialog.format
-            format_id, label = chosen.id, chosen.label
+            format_id, label = chosen.id, format_label(chosen)
             suggested = f"articles.{chosen.extension.lstrip('.')}"
             name, _ = QFileDialog.getSaveFileName(
                 self._window, self.tr("Export as %1").replace("%1", label), suggested

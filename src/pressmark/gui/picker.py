@@ -79,13 +79,16 @@ class Picker(QDialog):
     typed = Signal(str)  # for pickers whose lines come from the archive
 
     def __init__(
-        self, title: str, hint: str, picks: Sequence[Pick], parent: QWidget, *, filters: bool = True
-    ) -> None:
+        self, title: str, hint: str, picks: Sequence[Pick], parent: QWidget, *,
+        filters: bool = True, empty: str = "",
+    ) -> None:  # fmt: skip
+        """``empty`` is said where there are no picks at all."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._all = tuple(picks)
         self._filters = filters
+        self._empty = empty
         self.model = PickModel(self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(hint)
@@ -96,7 +99,7 @@ class Picker(QDialog):
         self.view.setUniformItemSizes(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(title)
-        self._nothing = QLabel(self.tr("Nothing fits"), self)
+        self._nothing = QLabel(self)
         self._nothing.setProperty("dim", True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -104,7 +107,7 @@ class Picker(QDialog):
         column.setSpacing(2 * SPACE)
         column.addWidget(self.field)
         column.addWidget(self.view, 1)
-        column.addWidget(self._nothing)
+        column.addWidget(self._nothing, 1)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.view.activated.connect(self._take)
@@ -140,6 +143,9 @@ class Picker(QDialog):
         fitting = [p for p in self._all if all(w in p.label.casefold() for w in words)]
         self.model.show(fitting)
         self._nothing.setVisible(not fitting)
+        self.view.setVisible(bool(fitting))
+        said = self._empty if self._empty and not self._all else self.tr("Nothing fits")
+        self._nothing.setText(said)
         if fitting:
             self.view.setCurrentIndex(self.model.index(0, 0))
         if self.sender() is self.field:

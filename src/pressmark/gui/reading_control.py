@@ -205,7 +205,9 @@ class ReadingControl(QObject):
         def show(versions: tuple[Version, ...]) -> None:
             picks = [Pick(v.title, f"{v.source}  {round(v.share * 100)} %", v.id) for v in versions]
             window = self._reader.window()
-            picker = Picker(self.tr("Other versions"), self.tr("Find"), picks, window)
+            none = self.tr("No other version of this article is known.")
+            title = self.tr("Other versions")
+            picker = Picker(title, self.tr("Find"), picks, window, empty=none)
             picker.chosen.connect(self.read)
             picker.open()
 

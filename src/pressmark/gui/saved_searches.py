@@ -101,7 +101,9 @@ class SavedSearches(QWidget):
 
         def show(texts: list[str]) -> None:
             picks = [Pick(text, "", text) for text in texts]
-            picker = Picker(self.tr("Past searches"), self.tr("Find"), picks, self.window())
+            none = self.tr("Searches that found something are listed here.")
+            title = self.tr("Past searches")
+            picker = Picker(title, self.tr("Find"), picks, self.window(), empty=none)
             picker.chosen.connect(self._control.type_text)
             picker.open()
 

@@ -101,6 +101,10 @@ class Session(QObject):
         """Do ``work`` at the reading desk; the newest on a channel wins."""
         self._ask(self._reading, channel, work, then, failed)
 
+    def forget_read(self, channel: str) -> None:
+        """Drop what is under way on a channel of the reading desk."""
+        self._reading.forget(channel)
+
     def edit(self, work: Callable[[Library], Any], then: Then | None = None) -> None:
         """Do a change at the reading desk, in order with others; then say ``stepped`` if it can be
         undone, and ``edited``.

@@ -45,14 +45,16 @@ QPushButton {
     padding: 5px 20px;
 }
 QPushButton:hover, QPushButton:focus { border: 1px solid $accent; }
-QPushButton:disabled { color: $dim; }
 QPushButton:default { background: $accent; color: $onaccent; border: 1px solid $accent; }
+QPushButton:disabled { background: $button; color: $dim; border: 1px solid $line; }
 QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px solid $accent; }
 QAbstractItemView { background: $base; border: none; outline: none; color: $text;
     selection-background-color: $selected; selection-color: $text; }
 QMainWindow QTreeView, QMainWindow QListView { background: transparent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView#chapters::item { padding: 4px 8px; }
+QListView#lines::item { padding: 4px 4px; border-bottom: 1px solid $line; }
+QListView#lines::item:selected { background: $selected; color: $text; }
 QFrame#popup QListView::item { padding: 3px 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QTableView::item { padding: 2px 8px; }

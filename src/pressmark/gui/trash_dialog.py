@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMessageBox, QWidget
 
 from pressmark.gui.date_text import date_text
@@ -58,8 +58,18 @@ class TrashDialog(ListDialog):
 
     @Slot()
     def _delete_for_good(self) -> None:
+        count = len(self._chosen())
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Delete for good"))
+        box.setText(self.tr("Delete %Ln articles for good? This cannot be undone.", "", count))
+        delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+        delete.clicked.connect(self._delete_chosen)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.open()
+
+    @Slot()
+    def _delete_chosen(self) -> None:
         ids = self._chosen()
-        question = self.tr("Delete %Ln articles for good? This cannot be undone.", "", len(ids))
-        answer = QMessageBox.question(self, self.tr("Delete for good"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self._session.edit(lambda library: library.marking.delete_forever(ids), self._again)
+        self._session.edit(lambda library: library.marking.delete_forever(ids), self._again)

@@ -90,10 +90,17 @@ class ViewSettings(QObject):
             Appearance.DARK: self.tr("Dark"),
             Appearance.CONTRAST: self.tr("High contrast"),
         }
-        picks = [Pick(label, "", appearance) for appearance, label in labels.items()]
+        now = self._settings.appearance
+        picks = [
+            Pick(label, self._in_use(appearance is now), appearance)
+            for appearance, label in labels.items()
+        ]
         picker = Picker(self.tr("Appearance"), self.tr("Find"), picks, self._window)
         picker.chosen.connect(self._appearance_chosen)
         picker.open()
+
+    def _in_use(self, now: bool) -> str:
+        return self.tr("in use") if now else ""
 
     @Slot(object)
     def _appearance_chosen(self, appearance: Appearance) -> None:
@@ -103,7 +110,11 @@ class ViewSettings(QObject):
     @Slot()
     def choose_language(self) -> None:
         """The language of the window, from the next start on."""
-        picks = [Pick(name or self.tr("As the system"), "", code) for code, name in LANGUAGES]
+        now = self._settings.text("language")
+        picks = [
+            Pick(name or self.tr("As the system"), self._in_use(code == now), code)
+            for code, name in LANGUAGES
+        ]
         picker = Picker(self.tr("Language"), self.tr("Find"), picks, self._window)
         picker.chosen.connect(self._language_chosen)
         picker.open()

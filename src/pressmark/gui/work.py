@@ -151,7 +151,9 @@ class Work(QObject):
             Pick(time_text(one.started), self.tr("%Ln articles", "", one.imported), one.run_id)
             for one in reports
         ]
-        picker = Picker(self.tr("Import reports"), self.tr("Find"), picks, self._window)
+        none = self.tr("Nothing has been imported yet.")
+        title = self.tr("Import reports")
+        picker = Picker(title, self.tr("Find"), picks, self._window, empty=none)
         picker.chosen.connect(self._read_report)
         picker.open()
 

@@ -95,6 +95,26 @@ class Marking:
         """What :meth:`edit` would change."""
         return self._archive.fields.preview(ids, field, _as_text(value))
 
+    def preview_tags(
+        self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> list[FieldChange]:
+        """What :meth:`tag` would change; tags with semicolons between them."""
+
+        def after(tags: Sequence[str]) -> tuple[str, ...]:
+            return tuple(tag for tag in dict.fromkeys((*tags, *add)) if tag not in remove)
+
+        return [
+            FieldChange(row.id, row.title, "; ".join(row.tags), "; ".join(after(row.tags)))
+            for row in self._archive.articles.rows(ids)
+            if after(row.tags) != tuple(row.tags)
+        ]
+
+    def preview_read(self, ids: Sequence[int], on: bool) -> list[FieldChange]:
+        """What :meth:`mark_read` would change, as "read" and "unread"."""
+        before, after = ("unread", "read") if on else ("read", "unread")
+        rows = self._archive.articles.rows(ids)
+        return [FieldChange(row.id, row.title, before, after) for row in rows if row.read != on]
+
     def trash(self, ids: Sequence[int]) -> None:
         """Put articles in the trash."""
         with self._archive.edit(_of("Trash", ids)) as edit:
@@ -136,9 +156,9 @@ class Marking:
             for row in articles.rows(articles.ids(trashed=True))
         ]
 
-    def tags(self) -> list[FacetCount]:
-        """Every tag in use and its number of articles."""
-        return self._archive.marks.tags()
+    def tags(self, ids: Sequence[int] | None = None) -> list[FacetCount]:
+        """Every tag in use, or in use among some articles, and its number of articles."""
+        return self._archive.marks.tags(ids)
 
     def rename_source(self, source_id: int, name: str) -> None:
         """Call a source otherwise."""

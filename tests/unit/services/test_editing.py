@@ -104,6 +104,21 @@ def test_the_preview_shows_what_the_edit_does(holder: Holder) -> None:
     ]
 
 
+def test_the_preview_of_tags_and_of_the_read_state_shows_what_they_do(holder: Holder) -> None:
+    marking = Marking(holder)
+    marking.tag([1, 2], add=["a"])
+    marking.tag([2], add=["b"])
+    marking.mark_read([3])
+    tagged = marking.preview_tags([1, 2, 3], add=["b"])
+    assert [(c.id, c.before, c.after) for c in tagged] == [(1, "a", "a; b"), (3, "", "b")]
+    untagged = marking.preview_tags([1, 2, 3], remove=["a"])
+    assert [(c.id, c.before, c.after) for c in untagged] == [(1, "a", ""), (2, "a; b", "b")]
+    read = marking.preview_read([2, 3], True)
+    assert [(c.id, c.before, c.after) for c in read] == [(2, "unread", "read")]
+    unread = marking.preview_read([2, 3], False)
+    assert [(c.id, c.before, c.after) for c in unread] == [(3, "read", "unread")]
+
+
 def test_only_the_trash_is_deleted_for_good(holder: Holder) -> None:
     marking = Marking(holder)
     with pytest.raises(UserError):
