@@ -1994,6 +1994,10 @@
         <translation>Читается оригинал…</translation>
     </message>
     <message>
+        <source>Address copied: %1</source>
+        <translation>Адрес скопирован: %1</translation>
+    </message>
+    <message>
         <source>The original cannot be shown here. %1</source>
         <translation>Оригинал нельзя показать здесь. %1</translation>
     </message>
@@ -2106,6 +2110,10 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens %1.</source>
+        <translation>На этом компьютере нет программы, которая открывает %1.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ def test_what_is_asked_at_once_is_asked_of_the_next_article(qtbot, window):
         window.reader.toggle_original()
     qtbot.waitUntil(lambda: window.reader.article.id == second, timeout=10_000)
     assert window.reader.find_field.text() == "town"
-    assert window.reader._position.text() == "1 of 1"
+    assert window.reader.text._found == "town"
     assert window.reader._original_button.isChecked()
     assert window.reader.original._article_id == second
 

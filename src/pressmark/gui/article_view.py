@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from pressmark.gui.article_document import Body, mark_format
 from pressmark.gui.marked_scroll_bar import MarkedScrollBar
 from pressmark.gui.sealed_document import SCHEME, sealed_resource
+from pressmark.gui.text_places import places_of
 from pressmark.gui.theme import SPACE, Theme
 
 _CHARACTERS = 68  # a line's length; 62–72 read best
@@ -85,7 +86,7 @@ class ArticleView(QTextBrowser):
         if before is not None:
             before.deleteLater()
         if keep_place:
-            self._set_hits(self._places_of(self._found) if self._found else body.hits)
+            self._set_hits(places_of(self._found, self.document()) if self._found else body.hits)
             self._stay_at(current)
             self.verticalScrollBar().setValue(place)
             return
@@ -99,8 +100,11 @@ class ArticleView(QTextBrowser):
         of the search. Returns how many there are."""
         if self._body is None:
             return 0
+        if text == self._found:  # asked for again after the original was looked at
+            self.hit_moved.emit(self._hit + 1, len(self._hits))
+            return len(self._hits)
         self._found = text
-        self._set_hits(self._places_of(text) if text else self._body.hits)
+        self._set_hits(places_of(text, self.document()) if text else self._body.hits)
         if text and self._hits:
             self.step(1)
         return len(self._hits)
@@ -159,14 +163,6 @@ class ArticleView(QTextBrowser):
         starts = [self._body.own_at(start) for start, _ in self._hits] if self._body else []
         if place in starts:
             self._go_to_hit(starts.index(place))
-
-    def _places_of(self, text: str) -> tuple[tuple[int, int], ...]:
-        places: list[tuple[int, int]] = []
-        cursor = self.document().find(text)
-        while not cursor.isNull() and cursor.hasSelection() and len(places) < 10_000:
-            places.append((cursor.selectionStart(), cursor.selectionEnd()))
-            cursor = self.document().find(text, cursor)
-        return tuple(places)
 
     def _show_current(self, start: int, end: int) -> None:
         cursor = QTextCursor(self.document())

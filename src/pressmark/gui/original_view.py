@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,15 +14,18 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStackedWidget,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from pressmark.gui.article_document import mark_format
 from pressmark.gui.desk import IsCancelled
 from pressmark.gui.sanitise import safe_page
 from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.session import Session
-from pressmark.gui.theme import SPACE
+from pressmark.gui.text_places import places_of
+from pressmark.gui.theme import SPACE, theme_of
 from pressmark.gui.trouble import trouble_text
 
 if TYPE_CHECKING:
@@ -36,6 +39,9 @@ class OriginalView(QWidget):
     """Nothing in it can reach a file or an address."""
 
     open_outside = Signal()
+    shown = Signal(bool)  # whether it has text to find something in
+    hit_moved = Signal(int, int)  # number of the current hit from 1 (0: none), and how many
+    said = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +68,8 @@ class OriginalView(QWidget):
         self._number.setAccessibleName(self.tr("Page"))
         self._number.setMinimum(1)
         self._number.valueChanged.connect(self._ask_page)
+        self._page.hit_moved.connect(self.hit_moved)
+        self._page.copied.connect(self._say_copied)
         self._stack = QStackedWidget(self)
         for widget in (self._message, self._page, self._pages):
             self._stack.addWidget(widget)
@@ -102,6 +110,18 @@ class OriginalView(QWidget):
 
         self._session.read("original", work, self._show, self._fail)
 
+    def find_text(self, text: str) -> None:
+        """Make every place of ``text`` the hits to step through."""
+        self._page.find_text(text)
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the ends."""
+        self._page.step(step)
+
+    @Slot(str)
+    def _say_copied(self, address: str) -> None:
+        self.said.emit(self.tr("Address copied: %1").replace("%1", address))
+
     def _show(self, reply: tuple[int, SealedDocument | None]) -> None:
         pages, document = reply
         if document is None:
@@ -110,12 +130,14 @@ class OriginalView(QWidget):
             self._number.setValue(1)
             self._number.setVisible(pages > 1)
             self._ask_page(1)
+            self.shown.emit(False)
             return
         before, self._document = self._document, document
         self._page.setDocument(document)
         if before is not None:
             before.deleteLater()
         self._stack.setCurrentWidget(self._page)
+        self.shown.emit(True)
 
     @Slot(int)
     def _ask_page(self, number: int) -> None:
@@ -153,8 +175,13 @@ class OriginalView(QWidget):
 class _SealedBrowser(QTextBrowser):
     """Links show their address and can be copied; none is followed."""
 
+    hit_moved = Signal(int, int)
+    copied = Signal(str)
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._hits: tuple[tuple[int, int], ...] = ()
+        self._hit = -1
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -163,12 +190,38 @@ class _SealedBrowser(QTextBrowser):
         self.anchorClicked.connect(self._copy_address)
         self.highlighted.connect(self._show_address)
 
+    def find_text(self, text: str) -> None:
+        """Find every place of ``text`` and go to the first."""
+        self._hits, self._hit = places_of(text, self.document()), -1
+        self.setExtraSelections([])
+        self.hit_moved.emit(0, len(self._hits))
+        self.step(1)
+
+    def step(self, step: int) -> None:
+        """Go on by one hit, round the ends."""
+        if not self._hits:
+            return
+        at = self._hit + step if self._hit >= 0 else (0 if step > 0 else -1)
+        self._hit = at % len(self._hits)
+        start, end = self._hits[self._hit]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        theme, current = theme_of(self.palette()), QTextEdit.ExtraSelection()
+        current.cursor = cursor
+        current.format = mark_format(theme.current_mark, theme.current_mark_text)
+        self.setExtraSelections([current])
+        self.hit_moved.emit(self._hit + 1, len(self._hits))
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return sealed_resource(kind, QUrl(name), {})
 
     @Slot(QUrl)
     def _copy_address(self, url: QUrl) -> None:
         QGuiApplication.clipboard().setText(url.toString())
+        self.copied.emit(url.toString())
 
     @Slot(QUrl)
     def _show_address(self, url: QUrl) -> None:

@@ -214,8 +214,13 @@ class Output(QObject):
             return
         article_id = article.id
         self._session.read(
-            "outside", lambda lib, _: _copied(lib.reading.original_file(article_id)), _open
+            "outside", lambda lib, _: _copied(lib.reading.original_file(article_id)), self._open
         )
+
+    def _open(self, copy: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            text = self.tr("No program of this computer opens %1.")
+            self.said.emit(text.replace("%1", copy.name))
 
 
 def file_name(title: str) -> str:
@@ -246,7 +251,3 @@ def _copied(original: OriginalFile) -> Path:
     copy = folder / (Path(original.name).name or original.path.name)
     shutil.copyfile(original.path, copy)
     return copy
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -163,7 +163,9 @@ class Reader(QWidget):
         self._next.clicked.connect(self.next_hit)
         self.find_field.textChanged.connect(self._find)
         self.find_field.returnPressed.connect(self.next_hit)
-        self.text.hit_moved.connect(self._show_position)
+        self.text.hit_moved.connect(self._show_text_position)
+        self.original.hit_moved.connect(self._show_position)
+        self.original.shown.connect(self._find_in_original)
         self.text.entity_clicked.connect(self.entity_clicked)
         self._original_button.toggled.connect(self._show_original)
         self.drawer.highlight_wanted.connect(self._go_to)
@@ -268,12 +270,12 @@ class Reader(QWidget):
     @Slot()
     def next_hit(self) -> None:
         """Go to the next hit."""
-        self.text.step(1)
+        self._looked_in().step(1)
 
     @Slot()
     def previous_hit(self) -> None:
         """Go to the hit before."""
-        self.text.step(-1)
+        self._looked_in().step(-1)
 
     @Slot()
     def open_notes(self) -> None:
@@ -313,11 +315,30 @@ class Reader(QWidget):
     def _show_original(self, on: bool) -> None:
         self._body_stack.setCurrentWidget(self.original if on else self.text)
         if on and self.article is not None:
+            for widget in (self._position, self._previous, self._next):
+                widget.hide()  # until it is known what is found in the original
             self.original.show_original(self.article.id)
+        elif not on:
+            self.find_field.setVisible(True)
+            self.text.find_text(self.find_field.text())
 
     @Slot(str)
     def _find(self, text: str) -> None:
-        self.text.find_text(text)
+        self._looked_in().find_text(text)
+
+    def _looked_in(self) -> ArticleView | OriginalView:
+        return self.original if self._original_button.isChecked() else self.text
+
+    @Slot(bool)
+    def _find_in_original(self, has_text: bool) -> None:
+        self.find_field.setVisible(has_text)
+        if has_text:
+            self.original.find_text(self.find_field.text())
+
+    @Slot(int, int)
+    def _show_text_position(self, number: int, count: int) -> None:
+        if not self._original_button.isChecked():
+            self._show_position(number, count)
 
     @Slot(int, int)
     def _show_position(self, number: int, count: int) -> None:

@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
         self.status_area.panel.report_wanted.connect(self.work.show_report_of)
         self.work.activity.changed.connect(self._on_activity)
         self.work.activity.ended.connect(self._on_work_ended)
-        for source in (self.marking.done, self.work.said, self.output.said, self.view.said):
+        for source in (self.marking.done, self.work.said, self.output.said, self.view.said,
+                       self.reader.original.said):  # fmt: skip
             source.connect(self.status_area.say)
         self.marking.undo_changed.connect(self._name_undo)
 
