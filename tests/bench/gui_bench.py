@@ -123,7 +123,7 @@ class Watch(QObject):
         self._overrun = Overrun()
         self.counted = False
         self.painted_at = 0.0
-        window.control.counted.connect(self._counted)
+        window.control.dated.connect(self._counted)
         self.forget()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
@@ -191,7 +191,8 @@ def keystrokes(window: MainWindow, watch: Watch) -> list[tuple[float, float]]:
             text = window.bar.field.text()
             while time.perf_counter() < start + 1.0:
                 QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-                if watch.painted_at and window.control.last.state.text == text:
+                shown = watch.painted_at and window.session.turns.resting
+                if shown and window.control.last.state.text == text:
                     spent = time.process_time() - work
                     took.append((1000 * (watch.painted_at - start), 1000 * spent))
                     break
@@ -209,16 +210,24 @@ def wait_for(condition: object, seconds: float = 120) -> None:
             raise TimeoutError("the window did not settle")
 
 
+def pause(seconds: float) -> None:
+    """Let the program run as it does by itself: while ``QTest.qWait`` waits no other thread of
+    Python's goes on."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:  # the watch's timer wakes it
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def scroll(window: MainWindow) -> None:
     """Go through the whole list by pages, and read some articles."""
     bar = window.results.table.verticalScrollBar()
     for step in range(60):
         bar.setValue(bar.maximum() * step // 60)
-        QTest.qWait(15)
+        pause(0.015)
     window.results.table.setFocus()
     for _ in range(15):
         QTest.keyClick(window.results.table, Qt.Key.Key_Down)
-        QTest.qWait(40)
+        pause(0.040)
 
 
 def first_paints() -> list[float]:

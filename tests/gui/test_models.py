@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 
 from pressmark.gui.completion_popup import CompletionModel
 from pressmark.gui.facet_delegate import FacetDelegate
@@ -22,6 +23,7 @@ from pressmark.gui.saved_searches import SavedModel
 from pressmark.gui.search_control import Found
 from pressmark.gui.search_state import Choice, SearchState, choose
 from pressmark.gui.theme import theme_of
+from pressmark.gui.turns import Turns
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 from pressmark.model.imports import Outcome, ReportLine
 from pressmark.model.query import Everything
@@ -110,8 +112,9 @@ def dated(years):
 def test_a_year_stays_unfolded_while_others_come_and_go(qapp, qtbot):
     model = FacetModel()
     theme = theme_of(qapp.palette())
-    view = FacetView(model, FacetDelegate(theme, Icons(theme)))
-    qtbot.addWidget(view)
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    view = FacetView(model, FacetDelegate(theme, Icons(theme)), Turns(panel), panel)
     model.show(dated({2020: 3, 2021: 2, 2022: 1}))
     heading = model.heading(None)
     view.expand(heading)
@@ -187,8 +190,9 @@ def test_hundreds_of_thousands_of_values_are_walked_through_with_few_lines(qtbot
     model = FacetModel()
     QAbstractItemModelTester(model, FATAL, model)
     theme = theme_of(QPalette())
-    view = FacetView(model, FacetDelegate(theme, Icons(theme)))
-    qtbot.addWidget(view)
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    view = FacetView(model, FacetDelegate(theme, Icons(theme)), Turns(panel), panel)
     count = 300_000
     values = [FacetCount(i, f"Source {i}", count + 1 - i) for i in range(1, count + 1)]
     chosen = SearchState(choices=(Choice(Facet.SOURCE, 2, "Source 2"),))

@@ -77,3 +77,28 @@ def test_replies_of_two_desks_come_in_turns_of_their_own(qtbot, pane):
     assert log == ["reply", "painted", "reply", "painted"]
     for desk in desks:
         desk.close()
+
+
+def test_what_another_thread_does_waits_until_a_reply_is_painted(qtbot, pane):
+    log, turns = pane.log, Turns()
+    desk = Desk("one", None, turns)
+    turns.add(lambda: desk.ask("a", lambda _: log.append("at work"), lambda _: None))
+    turns.add(lambda: pane.show_piece("shown"))
+    qtbot.waitUntil(lambda: "at work" in log)
+    assert log == ["shown", "painted", "at work"]
+    desk.close()
+
+
+def test_a_window_that_never_rests_holds_no_work_up_for_long(qtbot):
+    turns, done = Turns(), []
+    desk = Desk("one", None, turns)
+    desk.ask("a", lambda _: done.append("work"), lambda _: None)
+
+    def show_more() -> None:
+        if not done:
+            turns.add_next(show_more)
+
+    turns.add(show_more)
+    qtbot.waitUntil(lambda: done == ["work"])
+    qtbot.waitUntil(lambda: turns.resting)
+    desk.close()

@@ -65,25 +65,25 @@ def test_an_answer_paints_the_list_and_the_facets_once_each(qtbot, window):
     panes = (window.results.table.viewport(), window.facets.view.viewport())
     counter = _PaintCounter(panes)
     for query in ("evacuation", "town"):  # fewer facet values, then more of them again
-        counter.painted.clear()
+        counter.begun.clear()
         search(qtbot, window, query)
-        qtbot.waitUntil(lambda: len(counter.painted) == 2)
+        qtbot.waitUntil(lambda: set(counter.begun) == set(panes) and window.session.turns.resting)
         qtbot.wait(50)
-        assert counter.painted == list(panes)
+        assert counter.begun == list(panes)
 
 
 class _PaintCounter(QObject):
-    """Notes which of some widgets were painted."""
+    """Notes which of some widgets were painted from the top; the rest may follow."""
 
     def __init__(self, widgets):
         super().__init__()
-        self.painted = []
+        self.begun = []
         for widget in widgets:
             widget.installEventFilter(self)
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self.painted.append(watched)
+        if event.type() == QEvent.Type.Paint and event.rect().top() == 0:
+            self.begun.append(watched)
         return False
 
 
@@ -414,3 +414,20 @@ def test_every_dialog_opens_and_closes(qtbot, qapp, window):
         qapp.processEvents()
     window.guide.show_tour()
     qapp.processEvents()
+
+
+def test_unfolded_details_are_those_of_the_article_shown(qtbot, window):
+    header = window.reader.header
+    first = read_first(qtbot, window)
+    header._more.setChecked(True)
+    assert header._fields["source"].label.text().startswith(first.source)
+    window.control.type_text("harvest")
+    qtbot.waitUntil(lambda: window.control.last.state.text == "harvest")
+    second = read_first(qtbot, window)
+    assert header._fields["url"].label.text().startswith(second.url or "—")
+    header._more.setChecked(False)
+    window.results.table.step(1)
+    qtbot.waitUntil(lambda: window.reader.article.id != second.id)
+    header._more.setChecked(True)
+    assert header._plain["found"].text() != "—"
+    assert header._fields["source"].label.text().startswith(window.reader.article.source)

@@ -45,8 +45,9 @@ class _Clerk(QObject):
     done = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, name: str, newest: dict[str, int]) -> None:
+    def __init__(self, name: str, newest: dict[str, int], turns: Turns) -> None:
         super().__init__()
+        self._turns = turns
         self._newest = newest  # written by the GUI thread; reading one key is atomic
         self._errands: SimpleQueue[_Errand | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
@@ -67,6 +68,7 @@ class _Clerk(QObject):
 
     def _perform(self, errand: _Errand) -> None:
         def overtaken() -> bool:
+            self._turns.wait_for_rest()
             return self._newest.get(errand.channel) != errand.number
 
         if overtaken():
@@ -95,7 +97,7 @@ class Desk(QObject):
         self._newest: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[..., None] | None]] = {}
-        self._clerk = _Clerk(name, self._newest)
+        self._clerk = _Clerk(name, self._newest, self._turns)
         self._clerk.done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._clerk.failed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 

@@ -52,7 +52,7 @@ class FacetPanel(QWidget):
         self._control = control
         self.model = FacetModel(self)
         self.delegate = FacetDelegate(theme, icons, self)
-        self.view = FacetView(self.model, self.delegate, self)
+        self.view = FacetView(self.model, self.delegate, session.turns, self)
         self._find = _FindField(self.view)
         self._find.hide()
         self._find_delay = QTimer(self)

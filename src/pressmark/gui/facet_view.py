@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from pressmark.gui.facet_delegate import FacetDelegate, icon_left
 from pressmark.gui.facet_model import ROW_ROLE, SECTION_ROLE, FacetModel, Section
 from pressmark.gui.facet_rows import FacetRow
+from pressmark.gui.halves import Halves
 from pressmark.gui.search_state import Choice, DateChoice
+from pressmark.gui.steady_scroll_bar import SteadyScrollBar
+from pressmark.gui.turns import Turns
 
 _CHEVRON = 30  # pixels from the left within which a click folds or unfolds
 
@@ -26,9 +29,10 @@ class FacetView(QTreeView):
     section_menu_wanted = Signal(object, QPoint)  # Section, place on the screen
 
     def __init__(
-        self, model: FacetModel, delegate: FacetDelegate, parent: QWidget | None = None
+        self, model: FacetModel, delegate: FacetDelegate, turns: Turns, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._halves = Halves(self, turns)
         self._delegate = delegate
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -41,6 +45,7 @@ class FacetView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        SteadyScrollBar.beside(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAccessibleName(self.tr("Filters"))
@@ -54,9 +59,10 @@ class FacetView(QTreeView):
             self.model().fetchMore(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        now = self._halves.first_of(event)
         with QPainter(self.viewport()) as painter:  # as the list of results
-            painter.fillRect(event.rect(), self._delegate.theme.window)
-        super().paintEvent(event)
+            painter.fillRect(now.rect(), self._delegate.theme.window)
+        super().paintEvent(now)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

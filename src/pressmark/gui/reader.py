@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -237,6 +238,10 @@ class Reader(QWidget):
             self._original_button.setChecked(False)
             if not self.find_field.hasFocus():  # else it is this article that is looked through
                 self.find_field.clear()
+        self._session.turns.add_next(partial(self._show_text, reading, again=again, same=same))
+
+    def _show_text(self, reading: Reading, *, again: bool, same: bool) -> None:
+        """What takes longest, in a turn of its own."""
         if same:
             reading.body.document.deleteLater()  # a selection in the old one outlives an import
         else:
@@ -244,7 +249,7 @@ class Reader(QWidget):
             self._reading = reading
         if not again:
             self._do_what_was_asked()
-        self.article_shown.emit(article)
+        self.article_shown.emit(reading.article)
 
     def _do_what_was_asked(self) -> None:
         """What was asked of this article while it was on its way."""

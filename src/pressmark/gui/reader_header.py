@@ -33,7 +33,7 @@ class ReaderHeader(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._article_id = 0
+        self._article: Article | None = None
         self.title = EditableField(self.tr("Title"), self)
         self._aside = QLabel(self.tr("Not in the list: the search does not find it."), self)
         self._line = QLabel(self)
@@ -45,7 +45,7 @@ class ReaderHeader(QWidget):
         self._details = self._make_details()
         self._lay_out()
         self.title.changed.connect(self._title_edited)
-        self._more.toggled.connect(self._details.setVisible)
+        self._more.toggled.connect(self._open_details)
         self.star.toggled.connect(self.star_clicked)  # a screen reader toggles, never clicks
 
     def _lay_out(self) -> None:
@@ -124,8 +124,7 @@ class ReaderHeader(QWidget):
 
     def show_article(self, article: Article, *, editable: bool) -> None:
         """Show another article, or the same as it is now, while one of its fields may be edited."""
-        if article.id != self._article_id:
-            self._article_id = article.id
+        if self._article is None or article.id != self._article.id:
             for field in (self.title, *self._fields.values()):
                 field.leave()
         self.title.editable = editable
@@ -137,16 +136,9 @@ class ReaderHeader(QWidget):
         self.show_star(article.starred)
         self.star.setEnabled(editable)
         self.tags.show_tags(article.tags, editable=editable)
-        for name, field in self._fields.items():
-            field.editable = editable
-            shown, text = _field_texts(article, name)
-            origin = self._origin(article, name)
-            field.show_value(
-                f"{shown}   ({origin})" if shown and origin else shown or "—",
-                text,
-                self._tip(article, name),
-            )
-        self._show_plain(article)
+        self._article = article
+        if self._more.isChecked():  # else once they are asked for
+            self._show_details()
 
     def show_star(self, on: bool) -> None:
         """Show whether the article is starred."""
@@ -157,6 +149,27 @@ class ReaderHeader(QWidget):
     def show_listed(self, listed: bool) -> None:
         """Say, or no longer, that the article is not among those in the list."""
         self._aside.setVisible(not listed)
+
+    @Slot(bool)
+    def _open_details(self, on: bool) -> None:
+        if on:
+            self._show_details()
+        self._details.setVisible(on)
+
+    def _show_details(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        for name, field in self._fields.items():
+            field.editable = self.title.editable
+            shown, text = _field_texts(article, name)
+            origin = self._origin(article, name)
+            field.show_value(
+                f"{shown}   ({origin})" if shown and origin else shown or "—",
+                text,
+                self._tip(article, name),
+            )
+        self._show_plain(article)
 
     def _show_plain(self, article: Article) -> None:
         self._plain["imported"].setText(time_text(article.imported))

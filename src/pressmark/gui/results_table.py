@@ -16,9 +16,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from pressmark.gui.halves import Halves
 from pressmark.gui.list_place import ListPlace
 from pressmark.gui.results_delegate import ResultsDelegate
 from pressmark.gui.results_model import ROW_ROLE, AnyIndex, ResultsModel
+from pressmark.gui.steady_scroll_bar import SteadyScrollBar
+from pressmark.gui.turns import Turns
 
 if TYPE_CHECKING:
     from pressmark.model.views import Row
@@ -33,8 +36,11 @@ class ResultsTable(QTableView):
     reading_wanted = Signal()  # the keyboard should go to the article
     selection_moved = Signal()
 
-    def __init__(self, model: ResultsModel, delegate: ResultsDelegate, parent: QWidget) -> None:
+    def __init__(
+        self, model: ResultsModel, delegate: ResultsDelegate, turns: Turns, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._halves = Halves(self, turns)
         self._quiet = False
         self._awaited = False  # the cursor is on a row that was not read yet
         self.setModel(model)
@@ -53,6 +59,7 @@ class ResultsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        SteadyScrollBar.beside(self)  # a list of another width is laid out and painted twice
         self.setAccessibleName(self.tr("Articles"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.fit_rows()
@@ -131,10 +138,11 @@ class ResultsTable(QTableView):
         self.selection_moved.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        now = self._halves.first_of(event)
         # What lies behind need not be painted then, and scrolling paints only what comes in sight.
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self._delegate.theme.base)
-        super().paintEvent(event)
+            painter.fillRect(now.rect(), self._delegate.theme.base)
+        super().paintEvent(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text().isprintable() and not event.modifiers():

@@ -65,7 +65,7 @@ class ResultsView(QWidget):
         self._session = session
         self._control = control
         self.model = ResultsModel(self)
-        self.table = ResultsTable(self.model, delegate, self)
+        self.table = ResultsTable(self.model, delegate, session.turns, self)
         self.empty = empty
         self._count = QLabel(self)
         self._sort = QComboBox(self)

@@ -74,7 +74,8 @@ class SearchControl(QObject):
 
     asked = Signal(object)  # SearchState, at once
     found = Signal(object)  # Found
-    counted = Signal(object)  # Found again, once the list was painted: for what counts it
+    counted = Signal(object)  # Found again, once the list was painted: for its facets
+    dated = Signal(object)  # Found again, once those were painted: for its dates
     misunderstood = Signal(object)  # QueryError, after a pause
     nothing_found = Signal(object)  # NothingFound
     failed = Signal(object)  # any other error
@@ -192,6 +193,12 @@ class SearchControl(QObject):
     def _tell_counts(self) -> None:
         if self.last is not None:
             self.counted.emit(self.last)
+            self._session.turns.add_next(self._tell_dates)
+
+    @Slot()
+    def _tell_dates(self) -> None:
+        if self.last is not None:
+            self.dated.emit(self.last)
 
     @Slot()
     def _look_for_ways_out(self) -> None:

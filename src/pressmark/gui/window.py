@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         session.refreshed.connect(self._on_changed)
         session.trouble.connect(self._on_trouble)
         control.found.connect(self._on_found)
-        control.counted.connect(self.timeline.show_found)
+        control.dated.connect(self.timeline.show_found)
         control.failed.connect(self._on_search_failed)
         control.nothing_found.connect(self._on_nothing_found)
         self.marking.trashed.connect(self.reading.step_on)
