@@ -65,6 +65,12 @@ class EmptyState(QWidget):
         """Stay blank: another place says what to do."""
         self.say("", "")
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first button, if there is one."""
+        first = self._buttons.itemAt(0)
+        if first is not None and first.widget() is not None:
+            first.widget().setFocus()
+
     def offer(self, text: str, callback: Callable[[], object], *, primary: bool = False) -> None:
         """Add a button below the message."""
         button = _OfferButton(text, callback, self)

@@ -131,7 +131,7 @@ class ReadingControl(QObject):
     @Slot()
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
-        self._results.table.setFocus()
+        self._results.take_focus()
 
     @Slot()
     def step_on(self) -> None:
@@ -156,7 +156,7 @@ class ReadingControl(QObject):
     def enter_list(self) -> None:
         """Put the keyboard into the list, at its first article when none is chosen."""
         table = self._results.table
-        table.setFocus()
+        self._results.take_focus()
         if not table.currentIndex().isValid():
             table.step(1)
 

@@ -144,6 +144,16 @@ class ResultsView(QWidget):
         top, shown = table.rows_in_sight()
         return ListPlace(hits, table.currentIndex().row(), selected, top, shown)
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the list; while there is none, on the first of the ways out.
+
+        A list that is not shown would take the keyboard later, from who types the next search.
+        """
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
+            self.empty.take_focus()
+
     def show_empty(self) -> None:
         """Show the empty state: there is no list."""
         self._stack.setCurrentWidget(self.empty)

@@ -1,0 +1,48 @@
+"""Where the keyboard goes, and where it stays, while the list comes and goes."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+
+def settled(qtbot, window):
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
+    qtbot.wait(30)
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
+
+
+def search(qtbot, window, text):
+    window.bar.field.setText(text)
+    window.control.type_text(text)
+    qtbot.waitUntil(lambda: window.control.last.state == window.control.state, timeout=10_000)
+    settled(qtbot, window)
+
+
+@pytest.mark.parametrize("leave", ["focus_list", "enter_list"])
+def test_who_types_on_after_nothing_was_found_stays_in_the_search_field(qtbot, window, leave):
+    window.show()
+    field = window.bar.field
+    search(qtbot, window, "evacuatoin")
+    qtbot.waitUntil(lambda: not window.results.table.isVisible(), timeout=10_000)
+    getattr(window.reading, leave)()
+    assert not window.results.table.hasFocus()
+    field.setFocus()
+    field.clear()
+    for letter in "storm":
+        QTest.keyClick(window.focusWidget(), letter)
+        settled(qtbot, window)
+    assert field.text() == "storm"
+    assert window.results.table.isVisible()
+    assert field.hasFocus()
+
+
+def test_the_keyboard_goes_from_the_search_field_to_the_first_way_out(qtbot, window):
+    window.show()
+    search(qtbot, window, "evacuatoin")
+    qtbot.waitUntil(lambda: window.results.empty._buttons.count() > 0, timeout=10_000)
+    window.reading.enter_list()
+    button = window.results.empty._buttons.itemAt(0).widget()
+    assert button.hasFocus()
+    QTest.keyClick(button, " ")
+    settled(qtbot, window)
+    assert window.control.state.text == "evacuation"
+    assert window.results.table.isVisible()
