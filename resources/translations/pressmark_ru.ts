@@ -1539,6 +1539,25 @@
     </message>
 </context>
 <context>
+    <name>HighlightList</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Выделения</translation>
+    </message>
+    <message>
+        <source>Edit its comment…</source>
+        <translation>Изменить комментарий…</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>Копировать отрывок</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Убрать выделение</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles</source>
@@ -2239,10 +2258,6 @@
 <context>
     <name>ReaderDrawer</name>
     <message>
-        <source>Highlights</source>
-        <translation>Выделения</translation>
-    </message>
-    <message>
         <source>Cut text</source>
         <translation>Вырезанное</translation>
     </message>
@@ -2251,8 +2266,8 @@
         <translation>Версии</translation>
     </message>
     <message>
-        <source>Delete removes a highlight, Enter edits its comment.</source>
-        <translation>Delete убирает выделение, Enter правит комментарий.</translation>
+        <source>Delete removes a highlight, Enter edits its comment; a right-click has its colours.</source>
+        <translation>Delete убирает выделение, Enter меняет комментарий; цвета — по щелчку правой кнопкой.</translation>
     </message>
     <message>
         <source>Taken out when the article was imported. It is not searched.</source>

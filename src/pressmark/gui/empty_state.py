@@ -68,8 +68,9 @@ class EmptyState(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the first button, if there is one."""
         first = self._buttons.itemAt(0)
-        if first is not None and first.widget() is not None:
-            first.widget().setFocus()
+        button = first.widget() if first is not None else None
+        if button is not None:
+            button.setFocus()
 
     def offer(self, text: str, callback: Callable[[], object], *, primary: bool = False) -> None:
         """Add a button below the message."""

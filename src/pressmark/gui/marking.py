@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pressmark.gui.asking import ask_text
 from pressmark.gui.date_text import number_text
 from pressmark.gui.field_values import DATES, apply_edit, field_value
+from pressmark.gui.highlight_list import colour_label
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
@@ -51,6 +53,7 @@ class Marking(QObject):
         drawer.note_added.connect(self._add_to_note)
         drawer.highlight_dropped.connect(self._drop_highlight)
         drawer.highlight_edited.connect(self._edit_highlight)
+        drawer.highlight_coloured.connect(self._colour_highlight)
         results.trash_wanted.connect(self._trash_listed)
         session.stepped.connect(self._say_done)
         session.edited.connect(self.read_undo)
@@ -157,21 +160,19 @@ class Marking(QObject):
             return
         offsets = Utf16Offsets(article.body)
         first, last = offsets.to_python(start), offsets.to_python(end)
+        for number, one in enumerate(article.highlights):
+            if (one.start, one.end) == (first, last):
+                self._colour_highlight(number, self.highlight_colour)
+                return
         made = Highlight(article.body[first:last], "", self.highlight_colour, first, last)
         self._do(lambda lib: lib.marking.highlight(article.id, made))
 
     @Slot()
     def choose_colour(self) -> None:
         """The colour of highlights from now on."""
-        names = {
-            "yellow": self.tr("Yellow"),
-            "green": self.tr("Green"),
-            "blue": self.tr("Blue"),
-            "pink": self.tr("Pink"),
-        }
         now = self.tr("in use")
         picks = [
-            Pick(names[colour], now if colour == self.highlight_colour else "", colour)
+            Pick(colour_label(colour), now if colour == self.highlight_colour else "", colour)
             for colour in HIGHLIGHTS
         ]
         title = self.tr("Colour of highlights")
@@ -305,6 +306,13 @@ class Marking(QObject):
         if article is not None:
             self._do(lambda lib: lib.marking.remove_highlight(article.id, number))
 
+    @Slot(int, str)
+    def _colour_highlight(self, number: int, colour: str) -> None:
+        article = self._reader.article
+        if article is not None:
+            after = replace(article.highlights[number], colour=colour)
+            self._do(lambda lib: lib.marking.change_highlight(article.id, number, after))
+
     @Slot(int)
     def _edit_highlight(self, number: int) -> None:
         article = self._reader.article
@@ -314,7 +322,7 @@ class Marking(QObject):
 
         def change(comment: str) -> None:
             if comment != before.comment:
-                after = Highlight(before.text, comment, before.colour, before.start, before.end)
+                after = replace(before, comment=comment)
                 self._do(lambda lib: lib.marking.change_highlight(article.id, number, after))
 
         title, label = self.tr("Highlight"), self.tr("Comment")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import date_text
+from pressmark.gui.highlight_list import HighlightList
 from pressmark.gui.note_field import NoteField
 from pressmark.gui.reason_text import reason_text
-from pressmark.gui.theme import HIGHLIGHTS, SPACE
+from pressmark.gui.theme import SPACE
 from pressmark.model.article import Article
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class ReaderDrawer(QStackedWidget):
     highlight_wanted = Signal(int)  # character the passage starts at
     highlight_dropped = Signal(int)  # its number
     highlight_edited = Signal(int)
+    highlight_coloured = Signal(int, str)
     article_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class ReaderDrawer(QStackedWidget):
         self._article: Article | None = None
         self._awaited = 0  # the article that is on its way while its note is written
         self.notes = NoteField(self)
-        self._highlights = _list(self.tr("Highlights"), self)
+        self._highlights = HighlightList(self)
         self._cuts = QPlainTextEdit(self)
         self._cuts.setReadOnly(True)
         self._cuts.setAccessibleName(self.tr("Cut text"))
@@ -55,20 +56,22 @@ class ReaderDrawer(QStackedWidget):
         self._save.setInterval(_SAVE_DELAY_MS)
         pages = (
             (self.notes, ""),
-            (self._highlights, self.tr("Delete removes a highlight, Enter edits its comment.")),
+            (self._highlights, self.tr("Delete removes a highlight, Enter edits its comment; "
+                                       "a right-click has its colours.")),
             (self._cuts, self.tr("Taken out when the article was imported. It is not searched.")),
             (self._versions, self.tr("Articles with almost the same text.")),
-        )
+        )  # fmt: skip
         for page, hint in pages:
             self.addWidget(_with_hint(page, hint))
         self.notes.text_changed.connect(self._save.start)
         self.notes.left.connect(self._leave_note)
         self._save.timeout.connect(self.save_note)
-        self._highlights.clicked.connect(self._go_to_highlight)
-        self._highlights.activated.connect(self._edit_highlight)
+        self._highlights.wanted.connect(self.highlight_wanted)
+        self._highlights.edited.connect(self.highlight_edited)
+        self._highlights.coloured.connect(self.highlight_coloured)
         self._versions.activated.connect(self._open_version)
         self._versions.clicked.connect(self._open_version)
-        self._highlights.deleted.connect(self.highlight_dropped)
+        self._highlights.dropped.connect(self.highlight_dropped)
 
     def show_article(self, article: Article, *, editable: bool) -> None:
         """Show what belongs to another article; a note under way is saved first."""
@@ -83,13 +86,7 @@ class ReaderDrawer(QStackedWidget):
         self._awaited = 0
         cuts = (f"[{reason_text(cut.reason)}]\n{cut.text}" for cut in article.cuts)
         self._cuts.setPlainText("\n\n".join(cuts))
-        self._highlights.clear()
-        for highlight in article.highlights:
-            text = " ".join(highlight.text.split())
-            label = f"{highlight.comment}\n{text}" if highlight.comment else text
-            item = QListWidgetItem(_swatch(highlight.colour), label)
-            item.setData(_DATA, highlight.start)
-            self._highlights.addItem(item)
+        self._highlights.show_article(article, editable=editable)
 
     def show_versions(self, versions: tuple[Version, ...]) -> None:
         """The other articles of the near-duplicate group."""
@@ -129,30 +126,12 @@ class ReaderDrawer(QStackedWidget):
         self.save_note()
 
     @Slot(QModelIndex)
-    def _go_to_highlight(self, index: QModelIndex) -> None:
-        self.highlight_wanted.emit(int(index.data(_DATA)))
-
-    @Slot(QModelIndex)
-    def _edit_highlight(self, index: QModelIndex) -> None:
-        self.highlight_edited.emit(index.row())
-
-    @Slot(QModelIndex)
     def _open_version(self, index: QModelIndex) -> None:
         self.article_wanted.emit(int(index.data(_DATA)))
 
 
-class _DeletableList(QListWidget):
-    deleted = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
-            self.deleted.emit(self.currentRow())
-        else:
-            super().keyPressEvent(event)
-
-
-def _list(name: str, parent: QWidget) -> _DeletableList:
-    made = _DeletableList(parent)
+def _list(name: str, parent: QWidget) -> QListWidget:
+    made = QListWidget(parent)
     made.setAccessibleName(name)
     made.setWordWrap(True)
     made.setSpacing(2)
@@ -171,9 +150,3 @@ def _with_hint(page: QWidget, hint: str) -> QWidget:
         column.addWidget(label)
     column.addWidget(page, 1)
     return box
-
-
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(16, 16)
-    pixmap.fill(QColor(HIGHLIGHTS.get(colour, HIGHLIGHTS["yellow"])))
-    return QIcon(pixmap)
