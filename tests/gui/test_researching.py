@@ -151,12 +151,12 @@ def test_the_names_of_a_new_watch_list_are_looked_for_at_once(qtbot, window):
 
 
 def test_matches_and_all_articles_stand_on_one_scale(qtbot):
-    def painter(*counts):
+    def painter(*counts, undated=(0, 0)):
         bins = tuple(
             Bin(PartialDate(2000 + number), matches, archive)
             for number, (matches, archive) in enumerate(counts)
         )
-        view = TimelineView(None, bins, (0, 0))
+        view = TimelineView(None, bins, undated)
         theme = theme_of(own_palette(Appearance.LIGHT))
         return TimelinePainter(view, theme, QFont(), QRectF(0, 0, 400, 90))
 
@@ -164,6 +164,8 @@ def test_matches_and_all_articles_stand_on_one_scale(qtbot):
     assert painter((30, 100), (20, 50)).top == 100, "the archive's bars fit"
     assert painter((3, 900), (1, 50)).top == 12, "a rare word still shows bars"
     assert painter((0, 900), (0, 50)).top == 900
+    assert painter((10, 10), (4, 8), undated=(600, 900)).top == 10, "months beside all the undated"
+    assert painter(undated=(6, 9)).top == 9
 
 
 def test_an_entitys_page_counts_its_undated_articles_and_leaves_out_plain_readings():

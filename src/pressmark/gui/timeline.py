@@ -170,9 +170,9 @@ class Timeline(QAbstractSlider):
             self._choose(start, self.view.cursor)
             self._drag_from = -1
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(_ZOOM)
+            self._zoom_at_cursor(_ZOOM)
         elif event.key() == Qt.Key.Key_Minus:
-            self.zoom(1 / _ZOOM)
+            self._zoom_at_cursor(1 / _ZOOM)
         elif event.key() == Qt.Key.Key_Home:
             self.show_everything()
         elif event.key() == Qt.Key.Key_Delete:
@@ -199,7 +199,33 @@ class Timeline(QAbstractSlider):
             return True
         return super().event(event)
 
+    def _zoom_at_cursor(self, factor: float) -> None:
+        """Zoom around the keyboard's place, which stays where it is in time."""
+        at, count = self.view.cursor, len(self.view.bins)
+        if not 0 <= at < count:
+            self.zoom(factor)
+            return
+        bar = self.view.bins[at]
+        self.zoom(factor, (at + 0.5) / count)
+        self._stand_on(bar.first + (bar.last - bar.first) / 2)
+
+    def _stand_on(self, day: date) -> None:
+        """Put the keyboard's place on the bar of ``day``, or the nearest."""
+        after = (number for number, one in enumerate(self.view.bins) if one.last >= day)
+        self.view = replace(self.view, cursor=next(after, len(self.view.bins) - 1))
+
+    def _move_on(self, step: int) -> None:
+        """Show what lies beyond the end that the keyboard's place has come to."""
+        span, at = self.view.span, self.view.cursor + step
+        if self.view.cursor < 0 or 0 <= at < len(self.view.bins) or not (span and self._whole):
+            return
+        day = self.view.bins[self.view.cursor].first
+        self._zoom_to(moved(span, step / 2, self._whole))
+        self._stand_on(day)
+
     def _move_cursor(self, step: int, extend: bool) -> None:
+        if not extend:
+            self._move_on(step)
         before = self.view.cursor
         start = -1 if step > 0 else len(self.view.bins)
         at = min(max((before if before >= 0 else start) + step, 0), len(self.view.bins) - 1)

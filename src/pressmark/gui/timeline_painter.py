@@ -16,6 +16,7 @@ _EDGE = 3 * SPACE
 _UNDATED = 40  # width kept for the undated bar
 _TOP = 4 * SPACE
 _WIDE = 4  # pixels of a column that has room for a gap
+_BREAK = 3  # pixels of the gap in a bar that is higher than there is room
 _ROOM = 4  # times the highest bar of matches: the archive's are cut off above, or a rare word's
 # matches would show no bars at all
 
@@ -74,10 +75,15 @@ class TimelinePainter:
 
     @property
     def top(self) -> int:
-        """How many articles a bar of full height stands for, of matches and of all alike."""
-        matches, archive = self._view.undated
-        for one in self._view.bins:
-            matches, archive = max(matches, one.matches), max(archive, one.archive)
+        """How many articles a bar of full height stands for, of matches and of all alike.
+
+        The dated bars decide: those of single months or days are low beside all the undated.
+        """
+        counts = [(one.matches, one.archive) for one in self._view.bins]
+        if not any(archive for _, archive in counts):
+            counts = [self._view.undated]
+        matches = max(found for found, _ in counts)
+        archive = max(everything for _, everything in counts)
         return min(archive, _ROOM * matches) if matches else archive
 
     def draw(self, painter: QPainter) -> None:
@@ -129,10 +135,11 @@ class TimelinePainter:
         widest = self._metrics.horizontalAdvance(date_text(self._view.bins[0].when))
         columns = max(1, int(self.plot.width() // (widest + 8 * SPACE)))
         step = max(1, -(-len(self._view.bins) // columns))
+        end = self.plot.right() + (-2 * SPACE if self._has_undated else SPACE)
         for number in range(0, len(self._view.bins), step):
             left = self.bin_area(number).left()
             label = date_text(self._view.bins[number].when)
-            if left + widest <= self.plot.right() + SPACE:
+            if left + widest <= end:  # clear of the undated's label
                 area = QRectF(left, self.plot.bottom() + 2, widest + 2 * SPACE, 100)
                 painter.drawText(area, Qt.AlignmentFlag.AlignLeft, label)
 
@@ -156,6 +163,9 @@ class TimelinePainter:
         found, everything = self._view.undated
         self._draw_bar(painter, area, (everything, top), back=True)
         self._draw_bar(painter, area, (found, top), back=False)
+        if everything > top:  # higher than there is room: broken below its top
+            gap = QRectF(area.left(), area.top() + 2 * SPACE, area.width(), _BREAK)
+            painter.fillRect(gap, self._theme.base)
         painter.setPen(self._theme.line)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setPen(self._theme.dim)

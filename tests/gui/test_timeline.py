@@ -1,0 +1,76 @@
+"""The timeline by keyboard: walking along it, zooming, and choosing dates."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from pressmark.gui.palettes import Appearance, own_palette
+from pressmark.gui.search_state import DateChoice
+from pressmark.gui.theme import theme_of
+from pressmark.gui.timeline import Timeline
+from pressmark.gui.timeline_scale import Unit
+from pressmark.model.dates import PartialDate
+from pressmark.model.facets import DateCounts
+
+
+def drawn(qtbot) -> Timeline:
+    """A timeline of an archive of two hundred years."""
+    timeline = Timeline(theme_of(own_palette(Appearance.LIGHT)))
+    qtbot.addWidget(timeline)
+    timeline.resize(400, 90)
+    timeline.set_archive(DateCounts({"1824": 1, "1987": 4000, "2024": 5}, {}, {}, 600))
+    timeline.show()
+    return timeline
+
+
+def keys(timeline: Timeline, *pressed: Qt.Key) -> None:
+    for key in pressed:
+        QTest.keyClick(timeline, key)
+
+
+def stands_on(timeline: Timeline) -> PartialDate:
+    return timeline.view.bins[timeline.view.cursor].when
+
+
+def test_zooming_by_key_goes_to_where_the_keyboard_is(qtbot):
+    timeline = drawn(qtbot)
+    keys(timeline, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert stands_on(timeline) == PartialDate(2022)
+    while timeline.view.span.unit is Unit.YEAR:
+        keys(timeline, Qt.Key.Key_Plus)
+        assert stands_on(timeline).first.year == 2022
+    while timeline.view.span.unit is not Unit.DAY:
+        keys(timeline, Qt.Key.Key_Plus)
+    assert stands_on(timeline).first.year == 2022
+    while timeline.view.span != timeline._whole:
+        keys(timeline, Qt.Key.Key_Minus)
+    assert stands_on(timeline) == PartialDate(2022)
+
+
+def test_walking_on_at_the_end_of_what_is_shown_shows_what_lies_beyond(qtbot):
+    timeline = drawn(qtbot)
+    keys(timeline, Qt.Key.Key_Plus, Qt.Key.Key_Plus)
+    last = timeline.view.bins[-1].when
+    keys(timeline, Qt.Key.Key_Left)
+    assert stands_on(timeline) == last
+    keys(timeline, Qt.Key.Key_Right)
+    assert stands_on(timeline) == PartialDate(last.year + 1)
+    assert timeline.view.bins[-1].when > last
+    for _ in range(300):
+        keys(timeline, Qt.Key.Key_Right)
+    assert stands_on(timeline) == PartialDate(2024)
+    assert timeline.view.span.last == date(2024, 12, 31)
+
+
+def test_enter_chooses_where_the_keyboard_is_and_shift_a_range(qtbot):
+    timeline = drawn(qtbot)
+    keys(timeline, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    with qtbot.waitSignal(timeline.range_chosen) as chosen:
+        keys(timeline, Qt.Key.Key_Return)
+    assert chosen.args == [DateChoice(PartialDate(2023), PartialDate(2023))]
+    for _ in range(2):
+        QTest.keyClick(timeline, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(timeline.range_chosen) as chosen:
+        keys(timeline, Qt.Key.Key_Return)
+    assert chosen.args == [DateChoice(PartialDate(2021, 1, 1), PartialDate(2023, 12, 31))]
