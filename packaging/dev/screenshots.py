@@ -26,7 +26,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from pressmark.gui.application import Desktop, make_application
 from pressmark.gui.palettes import Appearance
@@ -317,11 +317,28 @@ def dialog(action: str) -> Callable[[MainWindow], QWidget | None]:
     def prepare(window: MainWindow) -> QWidget | None:
         search("")(window)
         settle(window)
-        window.commands.by_id[action].trigger()
-        settle(window)
-        return QApplication.activeModalWidget() or QApplication.activeWindow()
+        return dialog_of(window, action)
 
     return prepare
+
+
+def dialog_of(window: MainWindow, action: str) -> QWidget | None:
+    """What an action opens."""
+    window.commands.by_id[action].trigger()
+    settle(window)
+    return QApplication.activeModalWidget() or QApplication.activeWindow()
+
+
+def bulk_edit(window: MainWindow) -> QWidget | None:
+    """Another source for all that is listed, with its preview."""
+    search("government")(window)
+    settle(window)
+    window.results.table.selectAll()
+    opened = dialog_of(window, "edit-fields")
+    if opened is not None:
+        opened.findChild(QLineEdit).setText("Digital.gov archive")
+        settle(window)
+    return opened
 
 
 def original_of(part: str) -> Callable[[MainWindow], QWidget | None]:
@@ -412,7 +429,7 @@ def scenes() -> tuple[Scene, ...]:
         Scene("shortcuts", dialog("shortcuts")),
         Scene("about", dialog("about")),
         Scene("import-dialog", dialog("import")),
-        Scene("bulk-edit", dialog("edit-fields")),
+        Scene("bulk-edit", bulk_edit),
     )
 
 

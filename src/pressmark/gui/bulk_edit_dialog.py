@@ -118,7 +118,7 @@ class BulkEditDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._table, 1)
         column.addWidget(self._buttons)
-        self.resize(680, 480)
+        self.resize(820, 480)
 
     def _entered(self) -> tuple[str, Any]:
         """The field and the value as the record keeps it; ValueError for a wrong one."""

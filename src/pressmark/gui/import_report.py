@@ -105,7 +105,7 @@ class ImportReportDialog(QDialog):
         self._fill_filter()
         self._filter.activated.connect(self._filter_chosen)
         self._lay_out()
-        self.resize(760, 520)
+        self.resize(860, 520)
 
     def _fill_filter(self) -> None:
         self._filter.setAccessibleName(self.tr("Lines shown"))
@@ -124,8 +124,8 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, 280)
-        header.resizeSection(1, 150)
+        header.resizeSection(0, 240)
+        header.resizeSection(1, 140)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)

@@ -64,7 +64,7 @@ QDialog QTreeView, QDialog QListView, QDialog QTableView {
 }
 QHeaderView::section {
     background: $window; color: $dim; border: none;
-    border-bottom: 1px solid $line; padding: 4px 8px;
+    border-bottom: 1px solid $line; padding: 4px 11px;
 }
 QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: ${radius}px; background: transparent; }
