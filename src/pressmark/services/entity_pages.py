@@ -27,6 +27,7 @@ def entity_page(
 ) -> EntityPage:
     """All there is to say of an entity, over the articles of ``request``."""
     entity = archive.entities.entity(entity_id)
+    request = _narrowed(searching, request)
     everything = searching.run(_counted(request, request.query))
     naming = And((request.query, Ids(frozenset(archive.entities.articles(entity.id)))))
     named = searching.run(_counted(request, naming))
@@ -55,6 +56,17 @@ def page_csv(page: EntityPage) -> str:
     writer.writerows(("source", one.value, one.count, "") for one in page.sources)
     writer.writerows(("appears with", n.entity.name, n.together, "") for n in page.neighbours)
     return text.getvalue()
+
+
+def _narrowed(searching: Searching, request: SearchRequest) -> SearchRequest:
+    """The same articles without filters: a facet's counts ignore its own, and here all are of one
+    set of articles.
+    """
+    if not (request.filters or request.dates or request.excluded_dates):
+        return request
+    found = searching.run(replace(request, limit=0, facets=(), date_counts=False))
+    ids = Ids(frozenset(int(one) for one in found.hits.all_ids()))
+    return replace(request, query=ids, filters=(), dates=(), excluded_dates=())
 
 
 def _counted(request: SearchRequest, query: Node) -> SearchRequest:

@@ -18,7 +18,9 @@ from newsroom import (
 )
 
 from pressmark.model.article import EntityKind
-from pressmark.model.facets import Facet
+from pressmark.model.dates import PartialDate
+from pressmark.model.facets import Facet, FacetFilter
+from pressmark.model.query import DateRange
 from pressmark.model.search import SearchRequest
 from pressmark.services import enrichment
 from pressmark.services.control import Control
@@ -198,3 +200,21 @@ def test_real_recognisers_fill_the_facets(tmp_path: Path) -> None:
         assert set(counted(library, Facet.PERSON).values()) == {2}
         assert len(counted(library, Facet.PERSON)) == 2
         assert library.archive.check(originals=False) == []
+
+
+def test_a_page_is_over_the_articles_that_the_filters_leave(
+    library: Library, tmp_path: Path
+) -> None:
+    together = [f"Ann Lee met Michelle Obama at meeting {number} again." for number in range(4)]
+    take_in(library, write_articles(tmp_path / "later.jsonl", [*together, "Facebook, Ann Lee."]))
+    library.refresh()
+    ids = {name: value(library, name) for name in ("Ann Lee", "Michelle Obama", "Facebook")}
+    everywhere = library.entities.page(ids["Ann Lee"], SearchRequest())
+    assert [one.entity.name for one in everywhere.neighbours] == ["Michelle Obama"]
+    only = FacetFilter(Facet.PERSON, include=frozenset({ids["Facebook"]}))
+    page = library.entities.page(ids["Ann Lee"], SearchRequest(filters=(only,)))
+    assert page.neighbours == ()  # they never meet where Facebook is named
+    assert sum(count for _, count, _ in page.years) == 1
+    dated = SearchRequest(dates=(DateRange(PartialDate(2001), PartialDate(2002)),))
+    years = library.entities.page(ids["Ann Lee"], dated).years
+    assert [year for year, _, _ in years] == ["2001", "2002"]
