@@ -2893,6 +2893,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>Файл %1 уже есть. Заменить его?</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>More</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QSettings,
+    Qt,
     QTimer,
     QTranslator,
     Slot,
@@ -31,6 +32,7 @@ from pressmark.gui.stylesheet import style_sheet
 from pressmark.gui.surroundings import Surroundings
 from pressmark.gui.theme import Theme, theme_of
 from pressmark.gui.window import MainWindow
+from pressmark.gui.window_memory import step_aside
 from pressmark.services.places import default_archive, log_file, request_folder, sample_archive
 from pressmark.services.resources import resource
 
@@ -104,6 +106,7 @@ class Desktop(QObject):
         folder = folder.expanduser().absolute()
         existing = self._windows.get(folder)
         if existing is not None:
+            existing.setWindowState(existing.windowState() & ~Qt.WindowState.WindowMinimized)
             existing.show()
             existing.raise_()
             existing.activateWindow()
@@ -111,6 +114,7 @@ class Desktop(QObject):
                 existing.work.import_paths(files)
             return existing
         window = MainWindow(folder, self._surroundings())
+        step_aside(window, list(self._windows.values()))
         self._windows[folder] = window
         window.closed.connect(_Forgetter(self._windows, folder, self).forget)
         window.session.opened.connect(self._garbage.begin)

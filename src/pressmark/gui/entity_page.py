@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from pressmark.gui.date_text import date_text, number_text
 from pressmark.gui.facet_names import kind_label
 from pressmark.gui.reason_text import reason_text
+from pressmark.gui.saving import ask_where
 from pressmark.gui.sealed_document import SCHEME, SealedDocument
 from pressmark.gui.theme import SPACE, Theme, theme_of
 
@@ -85,9 +85,9 @@ class EntityPageDialog(QDialog):
 
     @Slot()
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), "entity.csv")
-        if name:
-            self.table_wanted.emit(self._page, name)
+        path = ask_where(self, self.tr("Save as CSV"), "entity.csv")
+        if path is not None:
+            self.table_wanted.emit(self._page, str(path))
 
     @Slot()
     def _print(self) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from pressmark.gui.picker import Pick, Picker
+from pressmark.gui.saving import ask_where
 from pressmark.gui.settings import Settings
 from pressmark.gui.trouble import trouble_text
 from pressmark.services.places import log_file
@@ -96,13 +95,12 @@ class Guide(QObject):
         """Save what helps to find a fault; nothing of the articles is in it."""
         from pressmark.gui.diagnostics import diagnostics
 
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save diagnostics"), "pressmark-diagnostics.txt"
-        )
-        if name:
+        title = self.tr("Save diagnostics")
+        path = ask_where(self._window, title, "pressmark-diagnostics.txt")
+        if path is not None:
             text = diagnostics(self._settings, self._window.status, log_file())
             try:
-                Path(name).write_text(text, encoding="utf-8")
+                path.write_text(text, encoding="utf-8")
             except OSError as error:
                 self._window.banner.say(trouble_text(error))
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.date_text import number_text, time_text
 from pressmark.gui.part_text import part_text
+from pressmark.gui.saving import ask_where
 from pressmark.gui.sentences import said
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
@@ -167,10 +167,10 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "import.csv")
-        if not name:
+        path = ask_where(self, self.tr("Save the report"), "import.csv")
+        if path is None:
             return
-        run_id, path = self._report.run_id, Path(name)
+        run_id = self._report.run_id
         self._session.read(
             "report csv",
             lambda library, _: path.write_text(library.imports.report_csv(run_id), "utf-8"),

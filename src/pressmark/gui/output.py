@@ -7,12 +7,13 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressmark.gui.activity import Activity
 from pressmark.gui.date_text import date_text
@@ -21,6 +22,7 @@ from pressmark.gui.offered import Format, Style
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
+from pressmark.gui.saving import ask_where
 from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.session import Session
 from pressmark.gui.timeline import Timeline
@@ -54,6 +56,7 @@ class Output(QObject):
         self._marking = marking
         self._activity = activity
         self._timeline = timeline
+        self._copies: TemporaryDirectory[str] | None = None  # what other programs opened
         reader.original.open_outside.connect(self.open_outside)
 
     @property
@@ -78,19 +81,18 @@ class Output(QObject):
             chosen = dialog.format
             format_id, label = chosen.id, format_label(chosen)
             suggested = f"articles.{chosen.extension.lstrip('.')}"
-            name, _ = QFileDialog.getSaveFileName(
-                self._window, self.tr("Export as %1").replace("%1", label), suggested
-            )
-            if not name:
+            title = self.tr("Export as %1").replace("%1", label)
+            path = ask_where(self._window, title, suggested)
+            if path is None:
                 return
             if dialog.everything:
                 self._session.search(
                     "selection",
                     lambda _library, _: list(hits.ids(0, hits.rows)),
-                    lambda ids: self.begin_export(ids, format_id, Path(name)),
+                    lambda ids: self.begin_export(ids, format_id, path),
                 )
             else:
-                self._marking.with_ids(lambda ids: self.begin_export(ids, format_id, Path(name)))
+                self._marking.with_ids(lambda ids: self.begin_export(ids, format_id, path))
 
         dialog.accepted.connect(begin)
         dialog.open()
@@ -152,11 +154,10 @@ class Output(QObject):
         article = self._reader.article
         if article is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save as PDF"), f"{file_name(article.title)}.pdf"
-        )
-        if name:
-            self.write_pdf(article, Path(name))
+        title, suggested = self.tr("Save as PDF"), f"{file_name(article.title)}.pdf"
+        path = ask_where(self._window, title, suggested)
+        if path is not None:
+            self.write_pdf(article, path)
 
     def write_pdf(self, article: Article, path: Path) -> None:
         """Write an article to a PDF file."""
@@ -181,12 +182,10 @@ class Output(QObject):
         from pressmark.gui.timeline_export import save_timeline
 
         kinds = "PNG (*.png);;SVG (*.svg);;CSV (*.csv)"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the timeline"), "timeline.png", kinds
-        )
-        if name:
+        path = ask_where(self._window, self.tr("Save the timeline"), "timeline.png", kinds)
+        if path is not None:
             try:
-                save_timeline(self._timeline, Path(name))
+                save_timeline(self._timeline, path)
             except OSError as error:
                 self._session.trouble.emit(error)
 
@@ -213,9 +212,21 @@ class Output(QObject):
         if article is None:
             return
         article_id = article.id
+        if self._copies is None:
+            self._copies = TemporaryDirectory(prefix="pressmark-", ignore_cleanup_errors=True)
+        folder = self._copies.name
         self._session.read(
-            "outside", lambda lib, _: _copied(lib.reading.original_file(article_id)), self._open
+            "outside",
+            lambda lib, _: _copied(lib.reading.original_file(article_id), folder),
+            self._open,
         )
+
+    @Slot()
+    def drop_copies(self) -> None:
+        """Delete the copies that were opened in other programs: no original is left about."""
+        if self._copies is not None:
+            self._copies.cleanup()
+            self._copies = None
 
     def _open(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
@@ -245,9 +256,9 @@ def _paper(article: Article, reader: Reader) -> SealedDocument:
     return document
 
 
-def _copied(original: OriginalFile) -> Path:
+def _copied(original: OriginalFile, place: str) -> Path:
     """A copy under its own name, so that the archive's original cannot be changed."""
-    folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
+    folder = Path(tempfile.mkdtemp(dir=place))
     copy = folder / (Path(original.name).name or original.path.name)
     shutil.copyfile(original.path, copy)
     return copy

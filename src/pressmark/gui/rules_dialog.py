@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from pressmark.gui.list_dialog import ListDialog
 from pressmark.gui.reason_text import reason_text
+from pressmark.gui.saving import ask_where
 from pressmark.gui.session import Session
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ class RulesDialog(ListDialog):
 
     @Slot()
     def _export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export corrections"), "names.json")
-        if name:
+        path = ask_where(self, self.tr("Export corrections"), "names.json")
+        if path is not None:
             self._session.read(
-                "export rules", lambda lib, _: lib.entities.export_rules(Path(name)), _done
+                "export rules", lambda lib, _: lib.entities.export_rules(path), _done
             )
 
     @Slot()

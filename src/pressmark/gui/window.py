@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
                        self.reader.original.said):  # fmt: skip
             source.connect(self.status_area.say)
         self.marking.undo_changed.connect(self._name_undo)
+        self.closed.connect(self.output.drop_copies)
 
     # ---- the archive
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, QPoint
 
 from pressmark.gui.settings import Settings
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pressmark.gui.window import MainWindow
 
 _FRAME = QMargins(2, 32, 2, 2)  # what a system draws around a window, about
+_STEP = 32  # pixels a window stands off another
 _VERSION = 1  # of what saveState wrote
 
 
@@ -48,3 +50,16 @@ def recall(window: MainWindow, settings: Settings) -> None:
     opened = settings.texts("open facets", [])
     if opened:
         window.facets.restore_open(opened)
+
+
+def step_aside(window: MainWindow, others: Sequence[MainWindow]) -> None:
+    """Move a window off those it would hide; it is remembered where the last one closed was."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    taken = [other.geometry().topLeft() for other in others if other.isVisible()]
+    room = window.screen().availableGeometry()
+    while any((window.geometry().topLeft() - one).manhattanLength() < _STEP for one in taken):
+        after = window.geometry().translated(_STEP, _STEP)
+        if not room.contains(after.topLeft() + QPoint(_STEP, _STEP)):
+            return
+        window.setGeometry(after)
