@@ -2891,6 +2891,14 @@
         <source>Rename</source>
         <translation>Переименовать</translation>
     </message>
+    <message>
+        <source>The saved search “%1” was deleted.</source>
+        <translation>Сохранённый поиск «%1» удалён.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть</translation>
+    </message>
 </context>
 <context>
     <name>Saving</name>

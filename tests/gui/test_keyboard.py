@@ -1,7 +1,11 @@
 """Where the keyboard goes, and where it stays, while the list comes and goes."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+
+from pressmark.gui.search_state import Choice, choose
+from pressmark.model.facets import Facet
 
 
 def settled(qtbot, window):
@@ -46,3 +50,27 @@ def test_the_keyboard_goes_from_the_search_field_to_the_first_way_out(qtbot, win
     settled(qtbot, window)
     assert window.control.state.text == "evacuation"
     assert window.results.table.isVisible()
+
+
+def test_a_saved_search_deleted_by_a_key_can_be_put_back(qtbot, window):
+    window.show()
+    search(qtbot, window, "storm")
+    choice = Choice(Facet.SOURCE, 1, "Metro")
+    window.control.ask(choose(window.control.state, choice))
+    settled(qtbot, window)
+    state = window.control.state
+    window.saved.keep("Storms", state)
+    settled(qtbot, window)
+    view = window.saved.view
+    view.setCurrentIndex(window.saved.model.index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    settled(qtbot, window)
+    assert window.saved.model.rowCount() == 0
+    assert window.banner._text.text() == "The saved search “Storms” was deleted."
+    window.banner._action.click()
+    settled(qtbot, window)
+    assert [saved.name for saved in window.saved.model.items] == ["Storms"]
+    search(qtbot, window, "")
+    window.saved._open(window.saved.model.index(0, 0))
+    settled(qtbot, window)
+    assert window.control.state == state

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from pressmark.gui.asking import ask_text
+from pressmark.gui.banner import Banner
 from pressmark.gui.date_text import number_text
 from pressmark.gui.menus import add, passing_menu
 from pressmark.gui.picker import Pick, Picker
@@ -54,10 +55,12 @@ class SavedSearches(QWidget):
     count_changed = Signal(int)
 
     def __init__(
-        self, session: Session, control: SearchControl, parent: QWidget | None = None
-    ) -> None:
+        self, session: Session, control: SearchControl, banner: Banner,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session = session
+        self._banner = banner
         self._control = control
         self.model = SavedModel(self)
         self.view = _SavedList(self)
@@ -116,12 +119,13 @@ class SavedSearches(QWidget):
 
     def keep(self, name: str, state: SearchState) -> None:
         """Keep ``state`` under ``name``."""
-        name, kept = name.strip(), filters_to_text(state)
-        if not name:
-            return
+        if name.strip():
+            self._keep(name.strip(), state.text, filters_to_text(state))
+
+    def _keep(self, name: str, query: str, filters: str) -> None:
         self._session.read(
             "save search",
-            lambda library, _: library.search.save(name, state.text, kept),
+            lambda library, _: library.search.save(name, query, filters),
             self._changed,
         )
 
@@ -164,8 +168,15 @@ class SavedSearches(QWidget):
         self._delete(self.model.items[index.row()])
 
     def _delete(self, saved: SavedSearch) -> None:
+        text = self.tr("The saved search “%1” was deleted.").replace("%1", saved.name)
+        put_back = partial(self._keep, saved.name, saved.query, saved.state)
+
+        def offer(reply: object) -> None:
+            self._changed(reply)
+            self._banner.offer(text, self.tr("Put it back"), put_back)
+
         self._session.read(
-            "delete saved", lambda library, _: library.search.delete_saved(saved.id), self._changed
+            "delete saved", lambda library, _: library.search.delete_saved(saved.id), offer
         )
 
     def _changed(self, _: object) -> None:

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         theme, icons = self._around.theme(), self._around.icons
         self.bar = SearchBar(self.session, self.control, icons, self)
         self.banner = Banner(icons, self)
-        self.saved = SavedSearches(self.session, self.control, self)
+        self.saved = SavedSearches(self.session, self.control, self.banner, self)
         self.facets = FacetPanel(self.session, self.control, theme, icons, self)
         self.timeline = Timeline(theme, self)
         self.empty = EmptyState(icons, self)
