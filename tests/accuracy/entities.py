@@ -25,8 +25,8 @@ from tagged_text import Document, Sentence, conll, wikineural
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.merging import link_surnames
 from pressmark.enriching.entities.workers import recognise
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity, FoundMention, Recognised
+from pressmark.model.kinds import EntityKind
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -19,7 +19,10 @@ HEAVY = (
     "spacy",
     "pressmark.searching",
     "pressmark.importing",
+    "pressmark.model.article",
     "pressmark.model.views",
+    "PySide6.QtPrintSupport",
+    "nh3",
     "lxml",
 )
 

@@ -20,10 +20,11 @@ from pressmark.gui.timeline_painter import TimelinePainter, TimelineView
 from pressmark.gui.timeline_scale import Bin
 from pressmark.gui.tour import Tour
 from pressmark.gui.watch_lists_dialog import WatchListsDialog
-from pressmark.model.article import EntityKind, Highlight
+from pressmark.model.article import Highlight
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
 from pressmark.model.imports import Progress, Stage
+from pressmark.model.kinds import EntityKind
 from pressmark.model.views import EntityPage
 from pressmark.services import jobs
 

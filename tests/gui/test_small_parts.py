@@ -19,9 +19,9 @@ from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline_scale import Span, Unit, chosen_range, cut, whole_span, zoomed
 from pressmark.gui.utf16 import Utf16Offsets
-from pressmark.model.article import EntityKind
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import DateCounts
+from pressmark.model.kinds import EntityKind
 
 COUNTS = DateCounts(
     {"2021": 3, "2022": 5}, {"2021-03": 3, "2022-10": 4}, {"2021-03-05": 3, "2022-10-13": 4}, 2

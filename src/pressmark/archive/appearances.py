@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from pressmark.model.article import EntityKind, Mention
+from pressmark.model.article import Mention
+from pressmark.model.kinds import EntityKind
 
 # An entity as it counts now: what it was merged into, or itself.
 ROOT = "coalesce(e.merged_into, e.id)"

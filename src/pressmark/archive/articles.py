@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pressmark.archive import whole_article
 from pressmark.archive.database import Database
 from pressmark.archive.texts import folded
-from pressmark.model.article import Article, EntityKind, Origin, TaggedEntity
+from pressmark.model.article import Article, TaggedEntity
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind, Origin
 
 _CHUNK = 500  # ids a query; SQLite takes 32,766 values, and plans are remembered by their number
 

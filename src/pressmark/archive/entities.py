@@ -10,9 +10,9 @@ from pressmark.archive.appearances import ROOT
 from pressmark.archive.database import Database
 from pressmark.archive.queues import Step, finish
 from pressmark.archive.recognition import RecognitionWriter
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity, Recognised
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 
 @dataclass(frozen=True, slots=True)

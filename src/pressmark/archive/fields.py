@@ -10,9 +10,9 @@ from pressmark.archive.journal import Edit
 from pressmark.archive.naming import id_of
 from pressmark.archive.sources import Sources
 from pressmark.archive.texts import storable
-from pressmark.model.article import Origin
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import Origin
 from pressmark.model.views import FieldChange
 
 DATES = frozenset({"published", "modified", "saved"})

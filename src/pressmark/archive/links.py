@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from pressmark.archive.database import Database
 from pressmark.archive.entities import root_of
 from pressmark.archive.rule_effects import OWN_RULE, derive
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind
 
 _Row = tuple[str, str, str, str]  # kind and key of the lone name, value and description
 

@@ -10,8 +10,8 @@ from pressmark.archive.database import Database
 from pressmark.archive.journal import Edit
 from pressmark.archive.queues import Step, finish
 from pressmark.archive.texts import storable
-from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 from pressmark.model.views import WatchList
 
 

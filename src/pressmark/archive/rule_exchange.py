@@ -12,8 +12,8 @@ from typing import Any
 
 from pressmark.archive.recognition import entity_id
 from pressmark.archive.texts import storable
-from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 _FORMAT = "pressmark-entity-rules"
 _VERSION = 1

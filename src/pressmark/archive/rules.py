@@ -15,8 +15,8 @@ from pressmark.archive.journal import Edit
 from pressmark.archive.rule_effects import derive, entity_of
 from pressmark.archive.splitting import SPLIT_MARK, resettle
 from pressmark.archive.texts import storable
-from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 from pressmark.model.views import EntityRule
 
 

@@ -11,9 +11,10 @@ from pressmark.archive.naming import Names
 from pressmark.archive.queues import enqueue
 from pressmark.archive.sources import SourceResolver
 from pressmark.archive.texts import storable
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.imports import RunDefaults, SourceFile
+from pressmark.model.kinds import Origin
 
 # The columns a file decides; a version keeps what they were.
 FILE_COLUMNS = (

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from pressmark.archive.appearances import mentions_of
-from pressmark.model.article import Article, Cut, Highlight, Origin, Sighting
+from pressmark.model.article import Article, Cut, Highlight, Sighting
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import Origin
 
 _SELECT = """
 SELECT a.id, a.title, b.text, a.media_type, a.imported, coalesce(a.source_id, 0),

@@ -14,9 +14,9 @@ import click
 from pressmark.cli import entity_output as output
 from pressmark.cli.opening import JSON, open_library, open_to_edit, open_to_search, print_result
 from pressmark.cli.query import build_request
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 if TYPE_CHECKING:
     from pressmark.services.entity_editing import EntityEditing

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from pressmark.model.article import Article, EntityKind
+from pressmark.model.article import Article
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
 from pressmark.model.facets import DateCounts, Facet, FacetCount
 from pressmark.model.imports import Outcome, RunReport
+from pressmark.model.kinds import EntityKind
 from pressmark.model.views import Answer, Correction, Row, ScanSummary, Version
 
 Shape = dict[str, Any]

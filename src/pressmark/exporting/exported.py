@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pressmark.model.article import Article, EntityKind, Origin
+from pressmark.model.article import Article
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind, Origin
 
 #: What no format can carry: control characters and halves of surrogate pairs.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

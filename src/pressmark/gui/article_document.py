@@ -6,6 +6,7 @@ Runs at a desk, off the GUI thread: a long article takes longer than a frame.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 from PySide6.QtGui import (
@@ -21,7 +22,10 @@ from PySide6.QtGui import (
 from pressmark.gui.sealed_document import SCHEME, SealedDocument
 from pressmark.gui.theme import UNDERLINES, Theme
 from pressmark.gui.utf16 import Utf16Offsets
-from pressmark.model.article import Article, EntityKind
+from pressmark.model.kinds import EntityKind
+
+if TYPE_CHECKING:
+    from pressmark.model.article import Article
 
 _LONGEST = 1_500_000  # characters shown; a longer text is cut, and says so
 _LINE_HEIGHT = 1.55  # of the size of the letters

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.date_text import date_text, time_text
 from pressmark.gui.theme import SPACE
-from pressmark.model.article import Article
+
+if TYPE_CHECKING:
+    from pressmark.model.article import Article
 
 
 class EarlierDialog(QDialog):

@@ -20,8 +20,8 @@ from pressmark.gui.reader import Reader
 from pressmark.gui.search_control import SearchControl, request_for
 from pressmark.gui.search_state import Choice, SearchState, choose, only
 from pressmark.gui.session import Session
-from pressmark.model.article import EntityKind
 from pressmark.model.facets import Facet, FacetCount, FacetQuery
+from pressmark.model.kinds import EntityKind
 from pressmark.model.query import Everything
 
 if TYPE_CHECKING:

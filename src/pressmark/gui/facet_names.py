@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from pressmark.model.article import EntityKind, Origin
 from pressmark.model.facets import Facet
+from pressmark.model.kinds import EntityKind, Origin
 
 PANEL_FACETS = (
     Facet.SOURCE,

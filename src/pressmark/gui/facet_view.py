@@ -49,6 +49,7 @@ class FacetView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAccessibleName(self.tr("Filters"))
+        self.setViewport(QWidget())  # for one of Qt's own PySide looks through all its classes
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.expanded.connect(self._fetch_months)
 

@@ -7,11 +7,11 @@ once the first has taken it. Only files are used, so that no socket is ever open
 from __future__ import annotations
 
 import json
+import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -94,7 +94,7 @@ class Reception(QObject):
 
     def hand_over(self, request: Request, patience: float = _PATIENCE) -> bool:
         """Leave a request for the first program; whether it was taken within ``patience``."""
-        path = self._folder / f"{uuid4()}{_SUFFIX}"
+        path = self._folder / f"{os.urandom(16).hex()}{_SUFFIX}"
         unfinished = path.with_suffix(".part")
         try:
             unfinished.write_text(request.as_text(), encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QIcon, QKeyEvent, QPixmap
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from pressmark.gui.menus import add, passing_menu
 from pressmark.gui.theme import HIGHLIGHTS
-from pressmark.model.article import Article, Highlight
+
+if TYPE_CHECKING:
+    from pressmark.model.article import Article, Highlight
 
 translate = QCoreApplication.translate
 _EDITS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)

@@ -12,6 +12,7 @@ from pressmark.services.resources import resource
 
 _ICON_PROPERTY = "iconName"
 _BUTTON = 18  # pixels of a button's icon
+_DISABLED = 0.4  # how much of its strength an icon keeps that cannot be used
 
 
 class Icons:
@@ -52,13 +53,12 @@ class Icons:
                 button.setIcon(self.icon(str(name), button.iconSize().width()))
 
     def _draw(self, name: str, size: int) -> QIcon:
-        icon, colour = QIcon(), self._theme.text
-        dimmed = QColor(colour)
-        dimmed.setAlphaF(0.4)
-        for mode, tone in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, dimmed)):
-            renderer = QSvgRenderer(QByteArray(self._drawing(name, tone)))
-            for ratio in (1, 2):
-                icon.addPixmap(_rendered(renderer, size, ratio), mode)
+        icon = QIcon()
+        renderer = QSvgRenderer(QByteArray(self._drawing(name, self._theme.text)))
+        for ratio in (1, 2):
+            drawn = _rendered(renderer, size, ratio)
+            icon.addPixmap(drawn, QIcon.Mode.Normal)
+            icon.addPixmap(_dimmed(drawn), QIcon.Mode.Disabled)
         return icon
 
     def _drawing(self, name: str, colour: QColor) -> bytes:
@@ -101,6 +101,18 @@ def application_icon() -> QIcon:
         own = QSvgRenderer(str(resource("icons", f"pressmark-{size}.svg")))
         icon.addPixmap(_rendered(own, size, 1))
     return icon
+
+
+def _dimmed(drawn: QPixmap) -> QPixmap:
+    """The same, paler: to draw it anew would take twice the time, and there are many."""
+    pale = QPixmap(drawn.size())
+    pale.fill(Qt.GlobalColor.transparent)
+    pale.setDevicePixelRatio(drawn.devicePixelRatio())
+    painter = QPainter(pale)
+    painter.setOpacity(_DISABLED)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return pale
 
 
 def _rendered(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:

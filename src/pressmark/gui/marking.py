@@ -19,10 +19,10 @@ from pressmark.gui.session import Session
 from pressmark.gui.theme import HIGHLIGHTS
 from pressmark.gui.undo_text import undo_text
 from pressmark.gui.utf16 import Utf16Offsets
-from pressmark.model.article import Article, Highlight
 from pressmark.model.facets import FacetCount
 
 if TYPE_CHECKING:
+    from pressmark.model.article import Article
     from pressmark.model.views import Row
     from pressmark.services.library import Library
 
@@ -153,6 +153,8 @@ class Marking(QObject):
     @Slot()
     def highlight(self) -> None:
         """Highlight the passage selected in the text."""
+        from pressmark.model.article import Highlight
+
         article = self._reader.article
         start, end = self._reader.text.selected_range()
         if article is None or start == end:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from pressmark.gui.article_document import mark_format
 from pressmark.gui.desk import IsCancelled
-from pressmark.gui.sanitise import safe_page
 from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.session import Session
 from pressmark.gui.text_places import places_of
@@ -96,6 +95,8 @@ class OriginalView(QWidget):
         thread = self.thread()
 
         def work(library: Library, _: IsCancelled) -> tuple[int, SealedDocument | None]:
+            from pressmark.gui.sanitise import safe_page
+
             page = library.reading.original(article_id)
             if page.pages:
                 return page.pages, None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -10,26 +9,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressmark.gui.activity import Activity
-from pressmark.gui.date_text import date_text
 from pressmark.gui.marking import Marking
 from pressmark.gui.offered import Format, Style
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.saving import ask_where
-from pressmark.gui.sealed_document import SealedDocument
 from pressmark.gui.session import Session
 from pressmark.gui.timeline import Timeline
-from pressmark.model.article import Article
 from pressmark.services import jobs
 
 if TYPE_CHECKING:
+    from pressmark.model.article import Article
     from pressmark.model.views import OriginalFile
 
 _UNSAFE = '<>:"/\\|?*'
@@ -130,23 +126,19 @@ class Output(QObject):
         self._marking.with_ids(ask)
 
     def _copy(self, quoted: str, plain: str, rich: str) -> None:
-        data = QMimeData()
-        data.setText(f"“{quoted}”\n{plain}" if quoted else plain)
-        quote = f"<blockquote>{html.escape(quoted)}</blockquote>" if quoted else ""
-        data.setHtml(quote + rich)
-        QGuiApplication.clipboard().setMimeData(data)
+        from pressmark.gui.copies import quotation
+
+        QGuiApplication.clipboard().setMimeData(quotation(quoted, plain, rich))
         self.said.emit(self.tr("Copied with citation."))
 
     @Slot()
     def print_article(self) -> None:
         """Print the article being read."""
+        from pressmark.gui.copies import print_article
+
         article = self._reader.article
-        if article is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            _paper(article, self._reader).print_(printer)
+        if article is not None:
+            print_article(article, self._reader.text.text_font(), self._window)
 
     @Slot()
     def save_pdf(self) -> None:
@@ -161,11 +153,9 @@ class Output(QObject):
 
     def write_pdf(self, article: Article, path: Path) -> None:
         """Write an article to a PDF file."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setOutputFileName(str(path))
-        _paper(article, self._reader).print_(printer)
+        from pressmark.gui.copies import write_pdf
+
+        write_pdf(article, self._reader.text.text_font(), path)
         self.said.emit(self.tr("Saved as %1").replace("%1", path.name))
 
     @Slot()
@@ -238,22 +228,6 @@ def file_name(title: str) -> str:
     """A title as a name every system accepts for a file."""
     kept = "".join(" " if c in _UNSAFE or not c.isprintable() else c for c in title)
     return " ".join(kept.split())[:80].rstrip(". ") or "article"
-
-
-def _paper(article: Article, reader: Reader) -> SealedDocument:
-    """The article laid out in black on white."""
-    escape = html.escape
-    line = "  ·  ".join(
-        part for part in (article.source, date_text(article.published), article.url) if part
-    )
-    paragraphs = (part.strip() for part in article.body.split("\n"))
-    document = SealedDocument()
-    document.setDefaultFont(reader.text.text_font())
-    document.setHtml(
-        f"<h2>{escape(article.title)}</h2><p><small>{escape(line)}</small></p>"
-        + "".join(f"<p>{escape(part)}</p>" for part in paragraphs if part)
-    )
-    return document
 
 
 def _copied(original: OriginalFile, place: str) -> Path:

@@ -31,10 +31,10 @@ from pressmark.gui.reader_header import ReaderHeader
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE, Theme
 from pressmark.gui.utf16 import Utf16Offsets
-from pressmark.model.article import Article
 from pressmark.model.query import Everything, Node
 
 if TYPE_CHECKING:
+    from pressmark.model.article import Article
     from pressmark.model.views import Version
     from pressmark.services.library import Library
 

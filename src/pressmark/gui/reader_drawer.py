@@ -20,9 +20,9 @@ from pressmark.gui.highlight_list import HighlightList
 from pressmark.gui.note_field import NoteField
 from pressmark.gui.reason_text import reason_text
 from pressmark.gui.theme import SPACE
-from pressmark.model.article import Article
 
 if TYPE_CHECKING:
+    from pressmark.model.article import Article
     from pressmark.model.views import Version
 
 NOTES, HIGHLIGHTS_PAGE, CUTS, VERSIONS = range(4)

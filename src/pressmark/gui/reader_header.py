@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -19,7 +21,9 @@ from pressmark.gui.icons import Icons, set_button_icon, tool_button
 from pressmark.gui.part_text import part_text
 from pressmark.gui.tag_row import TagRow
 from pressmark.gui.theme import SPACE
-from pressmark.model.article import Article
+
+if TYPE_CHECKING:
+    from pressmark.model.article import Article
 
 _DETAILS_HEIGHT = 220
 
@@ -42,7 +46,7 @@ class ReaderHeader(QWidget):
         self.tags = TagRow(icons, self)
         self._fields: dict[str, EditableField] = {}
         self._plain: dict[str, QLabel] = {}
-        self._details = self._make_details()
+        self._details: QScrollArea | None = None  # made once it is unfolded
         self._lay_out()
         self.title.changed.connect(self._title_edited)
         self._more.toggled.connect(self._open_details)
@@ -69,7 +73,6 @@ class ReaderHeader(QWidget):
         column.addWidget(self.title)
         column.addLayout(line)
         column.addWidget(self.tags)
-        column.addWidget(self._details)
 
     def _make_details(self) -> QScrollArea:
         inner = QWidget()
@@ -98,7 +101,6 @@ class ReaderHeader(QWidget):
         area.setMaximumHeight(_DETAILS_HEIGHT)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("All details"))
-        area.hide()
         return area
 
     def _editable_names(self) -> tuple[tuple[str, str], ...]:
@@ -152,6 +154,11 @@ class ReaderHeader(QWidget):
 
     @Slot(bool)
     def _open_details(self, on: bool) -> None:
+        if self._details is None:
+            self._details = self._make_details()
+            column = self.layout()
+            assert column is not None
+            column.addWidget(self._details)
         if on:
             self._show_details()
         self._details.setVisible(on)

@@ -15,10 +15,10 @@ from pressmark.gui.results_model import ROW_ROLE
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.search_control import SearchControl
 from pressmark.gui.session import Session
-from pressmark.model.article import Article
 from pressmark.model.query import Everything
 
 if TYPE_CHECKING:
+    from pressmark.model.article import Article
     from pressmark.model.views import Version
     from pressmark.services.library import Library
 

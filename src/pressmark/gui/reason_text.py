@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pressmark.gui.facet_names import kind_label
 from pressmark.gui.shapes import by_shape
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 translate = QCoreApplication.translate
 _PLAIN = "recogniser"  # the name was read as it stands: there is nothing to explain

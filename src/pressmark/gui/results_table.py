@@ -61,6 +61,7 @@ class ResultsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         SteadyScrollBar.beside(self)  # a list of another width is laid out and painted twice
         self.setAccessibleName(self.tr("Articles"))
+        self.setViewport(QWidget())  # as the facets' has it
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.fit_rows()
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 from pressmark.gui.colours import luminance, mix, readable
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 SPACE = 4  # every distance is a multiple of this, in device-independent pixels
 RADIUS = 6

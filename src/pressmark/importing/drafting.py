@@ -16,8 +16,9 @@ from pressmark.importing.metadata.sources import find_source, known_outlet
 from pressmark.importing.metadata.titles import title_claim
 from pressmark.importing.metadata.url_dates import url_date
 from pressmark.importing.text.cleaning import clean_body
-from pressmark.model.article import Claim, Cut, Draft, Highlight, Origin, TaggedEntity
+from pressmark.model.article import Claim, Cut, Draft, Highlight, TaggedEntity
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

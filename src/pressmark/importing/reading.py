@@ -10,9 +10,10 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Context, Format, Item, NothingToRead, ReadOptions
 from pressmark.importing.limits import MAX_DEPTH, TOO_LARGE
 from pressmark.importing.sniffing import identify
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 
 Sibling = Callable[[str], Content | None]
 

@@ -15,7 +15,8 @@ from typing import Any
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.page.fragment import html_text
 from pressmark.importing.text.markup import plain_links
-from pressmark.model.article import Draft, EntityKind, Origin, TaggedEntity
+from pressmark.model.article import Draft, TaggedEntity
+from pressmark.model.kinds import EntityKind, Origin
 
 #: Field → the names it goes by (lower case, letters and digits only), best first.
 _NAMES = {

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Generic, TypeVar
 
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import EntityKind, Origin
 
 T = TypeVar("T")
-
-
-class Origin(StrEnum):
-    """Where a claim about an article comes from."""
-
-    METADATA = "metadata"  # the file's own fields: meta tags, JSON-LD, mail headers
-    EXPORT = "export field"  # a labelled field of a database's or app's export
-    TEXT = "text"
-    FIRST_SENTENCE = "first sentence"
-    FILE_NAME = "file name"
-    URL = "url"
-    DOMAIN = "domain"
-    FEED = "feed footer"
-    DETECTED = "detected"  # computed from the text (language)
-    DEFAULT = "import default"  # chosen by the user for one import run
-    USER = "user"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +34,6 @@ class Cut:
     reason: str
     text: str
     position: int
-
-
-class EntityKind(StrEnum):
-    """The kinds of entity; ``group`` is nationalities and the like (never places)."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pressmark.model.article import Draft
+if TYPE_CHECKING:
+    from pressmark.model.article import Draft
 
 
 class Outcome(StrEnum):

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from pressmark.archive.archive import Archive
 from pressmark.enriching.entities.suggesting import suggest_merges
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
 from pressmark.model.errors import UserError
 from pressmark.model.facets import ENTITY_FACETS, Facet
+from pressmark.model.kinds import EntityKind
 from pressmark.model.search import SearchRequest
 from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion, WatchList
 from pressmark.services.entity_pages import entity_page, page_csv

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pressmark.archive.lists import WatchName
 from pressmark.importing.formats.delimited import encoding_of
-from pressmark.model.article import EntityKind
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 _KINDS = {
     **{kind.value: kind for kind in EntityKind},

@@ -8,10 +8,11 @@ from typing import Any
 
 from pressmark.archive.archive import Archive
 from pressmark.archive.runs import StoredBatch
-from pressmark.model.article import Claim, Draft, EntityKind, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import FoundMention, Recognised
 from pressmark.model.imports import Batch, Problem, RunDefaults, SourceFile
+from pressmark.model.kinds import EntityKind, Origin
 
 
 def draft(number: int = 1, **changes: Any) -> Draft:

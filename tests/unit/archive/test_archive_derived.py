@@ -12,10 +12,11 @@ from pressmark.archive.facets import Bit, Changes
 from pressmark.archive.lists import WatchName
 from pressmark.archive.opening import open_archive
 from pressmark.archive.queues import Step
-from pressmark.model.article import EntityKind, Highlight
+from pressmark.model.article import Highlight
 from pressmark.model.errors import UserError
 from pressmark.model.facets import Facet
 from pressmark.model.imports import RunDefaults
+from pressmark.model.kinds import EntityKind
 
 
 def test_new_articles_wait_for_every_step(filled: Archive) -> None:

@@ -24,10 +24,10 @@ from small_archive import add, draft, dump, mention, recognise
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive
 from pressmark.archive.queues import Step
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity, Recognised
 from pressmark.model.errors import UserError
 from pressmark.model.facets import Facet
+from pressmark.model.kinds import EntityKind
 
 PUTIN, V_PUTIN, KYIV = "Vladimir Putin", "V. Putin", "Kyiv"
 EXAMPLES = 300 if os.environ.get("PRESSMARK_THOROUGH") else 8

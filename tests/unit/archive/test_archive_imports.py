@@ -11,18 +11,11 @@ from small_archive import add, draft, dump, source_file
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive
 from pressmark.archive.queues import Step
-from pressmark.model.article import (
-    Claim,
-    Cut,
-    Draft,
-    EntityKind,
-    Highlight,
-    Origin,
-    TaggedEntity,
-)
+from pressmark.model.article import Claim, Cut, Draft, Highlight, TaggedEntity
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import InternalError, UserError
 from pressmark.model.imports import Batch, Outcome, Problem, RunDefaults
+from pressmark.model.kinds import EntityKind, Origin
 
 
 def whole() -> Draft:

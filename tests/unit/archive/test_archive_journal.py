@@ -22,8 +22,9 @@ from pressmark.archive import journal
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive, open_archive
 from pressmark.archive.queues import Step
-from pressmark.model.article import Highlight, Origin
+from pressmark.model.article import Highlight
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import Origin
 
 
 def test_marks(filled: Archive) -> None:

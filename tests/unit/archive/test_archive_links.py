@@ -9,8 +9,8 @@ from small_archive import add, draft, dump, mention, recognise
 
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive
-from pressmark.model.article import EntityKind
 from pressmark.model.facets import Facet
+from pressmark.model.kinds import EntityKind
 
 FULL, LONE = "Barack Obama", "Obama"
 

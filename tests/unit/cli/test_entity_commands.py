@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from pressmark.cli import run
-from pressmark.model.article import Claim, Draft, EntityKind, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import FoundMention, Recognised
 from pressmark.model.imports import Batch, RunDefaults, SourceFile
+from pressmark.model.kinds import EntityKind, Origin
 from pressmark.services.control import Control
 from pressmark.services.library import Library
 

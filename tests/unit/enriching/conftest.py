@@ -9,8 +9,8 @@ from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.rules.mentions import Candidate, Context
 from pressmark.enriching.entities.rules.resolving import resolve
 from pressmark.enriching.entities.tables.known import Tables, read_tables
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
+from pressmark.model.kinds import EntityKind
 
 Marks = list[tuple[str, str]]
 KINDS = {

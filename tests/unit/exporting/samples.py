@@ -5,9 +5,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from pressmark.exporting import Exported
-from pressmark.model.article import Article, EntityKind, Highlight, Mention, Origin, Sighting
+from pressmark.model.article import Article, Highlight, Mention, Sighting
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind, Origin
 
 
 def article(**fields: Any) -> Article:

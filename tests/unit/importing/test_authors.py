@@ -3,7 +3,7 @@
 import pytest
 
 from pressmark.importing.metadata.authors import authors_claim, split_byline
-from pressmark.model.article import Origin
+from pressmark.model.kinds import Origin
 
 
 @pytest.mark.parametrize(

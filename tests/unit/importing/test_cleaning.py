@@ -6,7 +6,7 @@ from pressmark.importing.metadata.titles import first_sentence_title, title_clai
 from pressmark.importing.text.cleaning import clean_body
 from pressmark.importing.text.feed_footer import feed_source
 from pressmark.importing.text.wrapping import unwrap
-from pressmark.model.article import Origin
+from pressmark.model.kinds import Origin
 
 STORY = "The council met on Monday to talk about the bridge, which has been closed since spring."
 

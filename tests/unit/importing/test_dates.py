@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from pressmark.importing.metadata.dates import date_claim, parse_date
 from pressmark.importing.metadata.url_dates import url_date
-from pressmark.model.article import Origin
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import Origin
 
 TODAY = date(2026, 11, 22)
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from pressmark.importing.page.article import html_article
-from pressmark.model.article import Origin
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 PARAGRAPHS = [
     "The council of the small town met on Monday evening to talk about the old bridge, which has "

@@ -12,9 +12,10 @@ from pressmark.importing.contract import Item, ReadOptions
 from pressmark.importing.formats import text as text_format
 from pressmark.importing.reading import read_content
 from pressmark.importing.sniffing import identify
-from pressmark.model.article import Draft, EntityKind, Origin
+from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem, RunDefaults
+from pressmark.model.kinds import EntityKind, Origin
 
 BODY = "The council met on Monday to talk about the bridge, which is closed."
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pressmark.importing.metadata.sources import clean_source, domain_of, find_source
-from pressmark.model.article import Origin
+from pressmark.model.kinds import Origin
 
 
 @pytest.mark.parametrize(

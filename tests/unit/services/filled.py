@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Sequence
 
 from pressmark.archive.archive import Archive
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.imports import Batch, RunDefaults, SourceFile
+from pressmark.model.kinds import Origin
 
 
 def draft(title: str, body: str, source: str = "", published: str = "", **fields: object) -> Draft:

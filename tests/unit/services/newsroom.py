@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Self
 
 from pressmark.enriching.entities.articles import ArticleText
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention, Recognised
 from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.imports import Progress, RunDefaults
+from pressmark.model.kinds import EntityKind
 from pressmark.model.search import SearchRequest
 from pressmark.services.control import Control
 from pressmark.services.library import Library

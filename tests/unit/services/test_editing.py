@@ -10,11 +10,12 @@ import pytest
 
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive
-from pressmark.model.article import Claim, Draft, EntityKind, Highlight, Origin
+from pressmark.model.article import Claim, Draft, Highlight
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import FoundMention, Recognised
 from pressmark.model.errors import UserError
 from pressmark.model.imports import Batch, RunDefaults, SourceFile
+from pressmark.model.kinds import EntityKind, Origin
 from pressmark.services.entity_editing import EntityEditing
 from pressmark.services.marking import Marking
 

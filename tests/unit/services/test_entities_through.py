@@ -17,9 +17,9 @@ from newsroom import (
     write_articles,
 )
 
-from pressmark.model.article import EntityKind
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import Facet, FacetFilter
+from pressmark.model.kinds import EntityKind
 from pressmark.model.query import DateRange
 from pressmark.model.search import SearchRequest
 from pressmark.services import enrichment

@@ -17,9 +17,9 @@ from newsroom import StubWorkers, write_articles
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import open_archive
 from pressmark.enriching.entities.articles import ArticleText
-from pressmark.model.article import EntityKind
 from pressmark.model.facets import ENTITY_FACETS
 from pressmark.model.imports import RunDefaults
+from pressmark.model.kinds import EntityKind
 from pressmark.searching.facets.table import FacetTable
 from pressmark.services import facet_feed
 from pressmark.services.control import Control

@@ -10,8 +10,8 @@ from pressmark.enriching.entities.likeness import compatible_names
 from pressmark.enriching.entities.rules.mentions import last_word
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.transliteration import sound
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind
 
 _LEAST_ARTICLES = 3
 _DOMINANCE = 0.8

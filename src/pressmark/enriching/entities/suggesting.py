@@ -13,8 +13,8 @@ from pressmark.enriching.entities.rules.mentions import last_word
 from pressmark.enriching.entities.tables.folding import fold, fold_once, is_cyrillic
 from pressmark.enriching.entities.tables.keys import without_suffixes
 from pressmark.enriching.entities.tables.transliteration import heard, sound
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind
 
 _CLEARLY_FIRST = 4
 """Times the articles of the next organisation with the same initials."""

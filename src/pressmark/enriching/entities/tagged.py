@@ -9,8 +9,8 @@ from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.enriching.entities.tables.places import Gazetteer
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention, Recognised
+from pressmark.model.kinds import EntityKind
 
 _REASON = "tag of the export it came in"
 NOWHERE = -1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’ʼ](?=\w)[^\W_]+)*|&")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")

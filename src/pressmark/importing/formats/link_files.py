@@ -14,8 +14,8 @@ from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import compose_record
 from pressmark.importing.text.decoding import decode
-from pressmark.model.article import Origin
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 NAME = "link"
 MEDIA_TYPE = "application/x-url"

@@ -21,8 +21,9 @@ from pressmark.importing.formats.mail_parts import (
     parse_message,
 )
 from pressmark.importing.formats.mail_text import forwarded, message_text, web_version
-from pressmark.model.article import Draft, Origin
+from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
+from pressmark.model.kinds import Origin
 
 _BULK_HEADERS = (
     "list-id",

@@ -15,9 +15,10 @@ from pressmark.importing.formats.scans.alto import Page, Word, between, paragrap
 from pressmark.importing.formats.scans.mets import Issue, Piece, read_issue
 from pressmark.importing.formats.xml_trees import local, parse_xml
 from pressmark.importing.metadata.dates import parse_date
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 
 NAME = "mets-alto"
 MEDIA_TYPE = "application/xml"

@@ -23,9 +23,10 @@ from pressmark.importing.formats.xml_trees import (
     text_at,
     text_of,
 )
-from pressmark.model.article import EntityKind, TaggedEntity
+from pressmark.model.article import TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import EntityKind
 
 NAME = "newsml-g2"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"

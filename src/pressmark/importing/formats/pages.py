@@ -11,8 +11,9 @@ from pressmark.importing.formats.fragments import element_text, parse_html
 from pressmark.importing.formats.timestamps import machine_date
 from pressmark.importing.page.article import html_article
 from pressmark.importing.text.decoding import decode
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I

@@ -35,10 +35,11 @@ from pressmark.importing.formats.pdf_text import (
     running_heads,
 )
 from pressmark.importing.metadata.dates import parse_date
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 
 NAME = "pdf"
 MEDIA_TYPE = "application/pdf"

@@ -11,8 +11,9 @@ from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.text.decoding import decode
 from pressmark.importing.text.wrapping import unwrap
-from pressmark.model.article import Claim, Cut, Draft, Origin
+from pressmark.model.article import Claim, Cut, Draft
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 
 NAME = "retriever-text"
 MEDIA_TYPE = "text/plain"

@@ -14,8 +14,9 @@ from pressmark.importing.limits import MAX_IN_MEMORY, MEGABYTE
 from pressmark.importing.metadata.dates import day_in_name
 from pressmark.importing.text.decoding import decode
 from pressmark.importing.text.heads import split_head
-from pressmark.model.article import Draft, Origin
+from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 NAME = "text"
 MEDIA_TYPE = "text/plain"

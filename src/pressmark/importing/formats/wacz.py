@@ -23,9 +23,10 @@ from pressmark.importing.formats.zipped import (
     read_member_bytes,
 )
 from pressmark.importing.text.decoding import decode
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 from pressmark.model.views import OriginalPage
 
 NAME = "wacz"

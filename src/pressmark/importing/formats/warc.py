@@ -26,9 +26,10 @@ from pressmark.importing.formats.pages import Page, declared_encoding, page_draf
 from pressmark.importing.formats.warc_records import Record, records
 from pressmark.importing.limits import MAX_IN_MEMORY, TOO_LARGE
 from pressmark.importing.text.decoding import decode
-from pressmark.model.article import Draft, Origin
+from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.kinds import Origin
 from pressmark.model.views import OriginalPage
 
 NAME = "warc"

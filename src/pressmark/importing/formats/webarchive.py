@@ -18,8 +18,9 @@ from pressmark.importing.formats.exported import compose_record
 from pressmark.importing.formats.originals import by_reference
 from pressmark.importing.formats.pages import Page, page_draft
 from pressmark.importing.text.decoding import decode
-from pressmark.model.article import Draft, Origin
+from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 from pressmark.model.views import OriginalPage
 
 NAME = "webarchive"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
+from pressmark.model.kinds import Origin
 
 _MOST = 20
 _BY = re.compile(

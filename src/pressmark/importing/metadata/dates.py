@@ -24,8 +24,9 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from pressmark.importing.metadata.date_words import months_of, plain_digits
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import Origin
 
 EARLIEST_YEAR = 1450
 #: Monthlies carry the date of the month to come.

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
+from pressmark.model.kinds import Origin
 
 #: Fewer words say too little (a name, a headline).
 MINIMUM_WORDS = 8

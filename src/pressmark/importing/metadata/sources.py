@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from pressmark.importing.metadata.outlets import Outlet, name_key, outlet_of_domain, outlet_of_name
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
+from pressmark.model.kinds import Origin
 
 _SECTIONS = (
     "news|home|homepage|front page|top stories|latest(?: news)?|world(?: news)?|international|"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
+from pressmark.model.kinds import Origin
 
 _LONGEST = 300  # characters of a stated title
 _SENTENCE = 150  # characters of a derived one

@@ -21,9 +21,10 @@ from pressmark.importing.page.parsing import flatten_depths, parse_page
 from pressmark.importing.page.pruning import prune
 from pressmark.importing.page.standfirst import with_standfirst
 from pressmark.importing.text.paragraphs import join_paragraphs
-from pressmark.model.article import Claim, Cut, Draft, Origin
+from pressmark.model.article import Claim, Cut, Draft
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 #: The bars of the Wayback Machine and of archive.today.
 _ARCHIVES_BARS = ("wm-ipp-base", "wm-ipp", "HEADER")

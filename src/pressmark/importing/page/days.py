@@ -20,8 +20,9 @@ from lxml.html import HtmlElement
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.metadata.url_dates import url_date
 from pressmark.importing.page.head import PageHead, text_of
-from pressmark.model.article import Claim, Origin
+from pressmark.model.article import Claim
 from pressmark.model.dates import PartialDate
+from pressmark.model.kinds import Origin
 
 _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time "

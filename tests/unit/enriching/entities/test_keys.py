@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 ORGANISATION, GROUP = EntityKind.ORGANISATION, EntityKind.GROUP

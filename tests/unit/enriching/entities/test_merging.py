@@ -1,8 +1,8 @@
 """Links across the archive: dominant surnames are linked."""
 
 from pressmark.enriching.entities.merging import link_surnames
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind
 
 PERSON = EntityKind.PERSON
 

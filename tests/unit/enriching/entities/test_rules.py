@@ -7,8 +7,8 @@ import pytest
 from pressmark.enriching.entities.rules.acronyms import initials
 from pressmark.enriching.entities.rules.truecase import truecase
 from pressmark.enriching.entities.rules.wrapping import unwrap
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
+from pressmark.model.kinds import EntityKind
 
 Resolved = Callable[[str, list[tuple[str, str]]], list[FoundMention]]
 

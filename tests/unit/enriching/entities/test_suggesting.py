@@ -3,8 +3,8 @@
 import pytest
 
 from pressmark.enriching.entities.suggesting import suggest_merges
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Entity
+from pressmark.model.kinds import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 

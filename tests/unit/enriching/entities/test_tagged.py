@@ -7,7 +7,8 @@ from pathlib import Path
 from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.reading import Reading
 from pressmark.enriching.entities.tagged import NOWHERE
-from pressmark.model.article import EntityKind, TaggedEntity
+from pressmark.model.article import TaggedEntity
+from pressmark.model.kinds import EntityKind
 
 TAGS = (
     TaggedEntity(EntityKind.PERSON, "Nigel Farage", 0.79),

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from pressmark.importing.formats.documents import symbols
 from pressmark.importing.formats.documents.rtf import read_rtf
-from pressmark.model.article import Origin
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 #: RTF file → passages its text must hold.
 SAMPLES = {

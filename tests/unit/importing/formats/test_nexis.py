@@ -16,7 +16,7 @@ from pdf_builder import Text, build_pdf
 
 from pressmark.importing.formats.nexis.index_terms import proper_name
 from pressmark.importing.formats.nexis.record import split_page
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 NBSP = "\u00a0"
 

@@ -3,7 +3,7 @@
 from export_reading import authors, day, drafts, format_of, problems, read_bytes, stated_source
 
 from pressmark.importing.formats.europresse_html import split_header
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 
 def row(code: str, text: str) -> str:

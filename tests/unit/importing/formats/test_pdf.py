@@ -8,9 +8,10 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import ReadOptions
 from pressmark.importing.formats import pdf
 from pressmark.importing.reading import read_content
-from pressmark.model.article import Draft, Origin
+from pressmark.model.article import Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
+from pressmark.model.kinds import Origin
 
 _LEFT = [
     "The council voted on Tuesday to close the",

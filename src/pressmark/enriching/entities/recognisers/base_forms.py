@@ -9,7 +9,7 @@ from typing import Any
 
 from pressmark.enriching.entities.rules.mentions import Candidate
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _SPLIT = re.compile(r"(\s+|(?<=\w)[-–](?=\w))")
 _NAMES = {"Name", "Surn", "Patr"}

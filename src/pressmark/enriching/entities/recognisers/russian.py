@@ -15,9 +15,9 @@ from pressmark.enriching.entities.rules.resolving import RULES_VERSION, resolve
 from pressmark.enriching.entities.rules.russian import STEPS
 from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import Recognised
 from pressmark.model.errors import UserError
+from pressmark.model.kinds import EntityKind
 
 _SHIPPED = "natasha-1.6.0-news"
 _EMBEDDING = "navec_news_v1_1B_250K_300d_100q.tar"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _WORDS = re.compile(r"[^\W_][\w'’]*")
 _WORD_END = re.compile(r" (?=\S+ \S)")

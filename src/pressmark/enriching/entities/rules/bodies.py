@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _DEPARTMENT = re.compile(r"(?:department|ministry) of (?:the )?|(?<=\w) (?:department|ministry)\Z")
 _MOST_BEFORE = 3  # words

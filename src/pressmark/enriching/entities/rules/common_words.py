@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _BEFORE_PLACES = frozenset({"in", "at", "from", "near", "to", "of", "into", "around", "outside"})

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.rules.trimming import cut
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _NICKNAME = re.compile(
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+| [A-Z]\.)* [(\"“]([A-Z][a-z]+)[)\"”]"

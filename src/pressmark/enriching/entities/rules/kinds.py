@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 
 def settle_kinds(mentions: Mentions, _context: Context) -> list[Candidate]:

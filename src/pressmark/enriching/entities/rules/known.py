@@ -6,7 +6,7 @@ import re
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _GROUP_SHAPE = re.compile(
     r"\A(?![a-z]+-)(?!.*(?:ern|care)s?\Z).*(?:[ai]ans?|ish|ese|is?|ists?|ites?|ics?|ans?|crats?|ards?|"

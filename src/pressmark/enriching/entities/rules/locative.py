@@ -7,7 +7,7 @@ from collections import Counter
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, last_word
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _BEFORE = frozenset(
     "in at near from around outside to across of leaving into through throughout towards toward "

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from pressmark.enriching.entities.rules.wrapping import unwrap
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _LAST_WORD = re.compile(r"([\w.'’-]+)[^\S\n]*\Z")
 _NEXT_WORD = re.compile(r"[^\S\n]*([\w'’-]+)")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]|\.(?=[A-Z]))*\.?")
 _POSSESSIVE = re.compile(r"['’]s\Z")

@@ -12,7 +12,7 @@ from pressmark.enriching.entities.rules.mentions import (
     last_word,
 )
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _HONORIFICS = frozenset("mr mrs ms miss dr sir lord lady president senator sen gen rep gov".split())
 

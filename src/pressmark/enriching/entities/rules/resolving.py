@@ -61,8 +61,8 @@ from pressmark.enriching.entities.rules.trimming import (
 )
 from pressmark.enriching.entities.tables.keys import entity_key
 from pressmark.enriching.entities.tables.known import Tables
-from pressmark.model.article import EntityKind
 from pressmark.model.entities import FoundMention
+from pressmark.model.kinds import EntityKind
 
 RULES_VERSION = 4
 """Raised when a change of the rules would give an article other entities."""

@@ -9,7 +9,7 @@ from pressmark.enriching.entities.rules.junk import refuse_boilerplate
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions, Step
 from pressmark.enriching.entities.tables.folding import fold
 from pressmark.enriching.entities.tables.transliteration import is_patronymic
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|–—*"
 

@@ -10,7 +10,7 @@ from pressmark.enriching.entities.rules.junk import is_common_noun
 from pressmark.enriching.entities.rules.known import STATES
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.rules.trimming import is_title
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _BROKEN = re.compile(r"[-¬?]{0,2}\n([a-z]{2,})")
 _INSIDE = re.compile(r"(\w)[-¬]?\n([a-z]+)")

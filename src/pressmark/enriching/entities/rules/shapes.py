@@ -6,7 +6,7 @@ import re
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
 from pressmark.enriching.entities.tables.folding import fold
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _EVENT = re.compile(
     r"\b(?:Cup|Tour|Open|Championships?|Games|Olympics|Paralympics|Prix|Prize|Awards?|Festival|War|"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pressmark.enriching.entities.rules.mentions import Candidate, Context, Mentions
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _EDGE = " \t\u00a0'\"“”‘’„«»,;:()[]{}<>|-–—*#•·/\\_=~"
 _DETERMINER = re.compile(

@@ -12,7 +12,7 @@ from pressmark.enriching.entities.tables.transliteration import (
     sound,
     to_latin,
 )
-from pressmark.model.article import EntityKind
+from pressmark.model.kinds import EntityKind
 
 _SUFFIX = re.compile(
     r"[\s,]+(?:(?:and|&)\s+(?=co(?:mpany|s)?\b))?(?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|plc|llc|llp|lp|sa|"

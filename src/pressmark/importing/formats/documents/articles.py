@@ -14,8 +14,9 @@ from pressmark.importing.formats.nexis.documents import is_nexis, nexis_items
 from pressmark.importing.formats.proquest.word import is_proquest, proquest_items
 from pressmark.importing.metadata.dates import day_in_name
 from pressmark.importing.text.heads import day_line
-from pressmark.model.article import Claim, Draft, Origin
+from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
+from pressmark.model.kinds import Origin
 
 #: Titles that programs write by themselves.
 _PROGRAMS = ("microsoft word", "untitled", "unbenannt", "sans nom", "document", "dokument")

@@ -10,7 +10,8 @@ from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.newsml.markup import paragraphs
 from pressmark.importing.formats.xml_trees import bare_name, first, local, text_at, text_of
-from pressmark.model.article import Cut, EntityKind, TaggedEntity
+from pressmark.model.article import Cut, TaggedEntity
+from pressmark.model.kinds import EntityKind
 
 _KINDS = {
     "person": EntityKind.PERSON,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pressmark.model.article import EntityKind, TaggedEntity
+from pressmark.model.article import TaggedEntity
+from pressmark.model.kinds import EntityKind
 
 _TERM = re.compile(r"\s*([^;%]+?)\s*\((\d{1,3})\s?%\)|\s*([^;]+)")
 #: Codes of industry classifications are not words.

@@ -12,7 +12,8 @@ from pressmark.importing.formats.nexis.index_terms import entities, terms
 from pressmark.importing.formats.nexis.labels import Label
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.metadata.sources import domain_of, known_outlet
-from pressmark.model.article import Cut, Draft, EntityKind, TaggedEntity
+from pressmark.model.article import Cut, Draft, TaggedEntity
+from pressmark.model.kinds import EntityKind
 
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)\s*(?:pg|pp?|pages?|seiten?|s|blz|blad|bladzijde|pagina|pág|pag|página|str|side|"

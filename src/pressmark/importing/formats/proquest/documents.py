@@ -16,9 +16,10 @@ from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.parts import distinct
 from pressmark.importing.formats.proquest.labels import key_of
 from pressmark.importing.metadata.dates import parse_date
-from pressmark.model.article import Claim, Cut, Draft, EntityKind, Origin, TaggedEntity
+from pressmark.model.article import Claim, Cut, Draft, TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
+from pressmark.model.kinds import EntityKind, Origin
 
 _ANCHOR = re.compile(r"DocID_\w*?_?(\d+)\Z")
 #: "New York Times, Late Edition (East Coast); New York, N.Y."
