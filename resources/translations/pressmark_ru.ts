@@ -338,6 +338,18 @@
         <translation>Поиск людей и мест</translation>
     </message>
     <message>
+        <source>%1: waits for the import</source>
+        <translation>%1: ожидает конца импорта</translation>
+    </message>
+    <message>
+        <source>%1: waits for the export</source>
+        <translation>%1: ожидает конца экспорта</translation>
+    </message>
+    <message>
+        <source>%1: waits for other work</source>
+        <translation>%1: ожидает конца другой работы</translation>
+    </message>
+    <message>
         <source>Joining names of the same person</source>
         <translation>Объединяются имена одного человека</translation>
     </message>
@@ -5140,10 +5152,6 @@
     <message>
         <source>Making searchable</source>
         <translation>Подготовка поиска</translation>
-    </message>
-    <message>
-        <source>Catching up</source>
-        <translation>Завершение начатого</translation>
     </message>
     <message>
         <source>The import of %1 was interrupted. What it had read is kept.</source>

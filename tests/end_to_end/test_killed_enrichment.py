@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 
 from pressmark.archive.queues import Step
-from pressmark.model.imports import RunDefaults
+from pressmark.model.imports import RunDefaults, Stage
 from pressmark.services import jobs
 from pressmark.services.control import Control
 from pressmark.services.library import Library
@@ -197,6 +197,83 @@ def doubled(archive):
             if len(spans := [(m.start, m.end) for m in articles.article(number).mentions])
             != len(set(spans))
         ]
+
+
+class Job:
+    """A job beside others, as a window starts it; it is heard and told to stop."""
+
+    def __init__(self, environment, archive, job, token):
+        start = jobs.launch(archive, job, token)
+        self.process = subprocess.Popen(
+            start.arguments,
+            env={**environment, **start.environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.say(start.specification)
+
+    def say(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def wait_until(self, stage):
+        """Wait until something of a stage is done."""
+        for line in self.process.stdout:
+            event = jobs.read_event(line)
+            if isinstance(event, jobs.Advanced) and event.progress.stage is stage:
+                return
+        raise AssertionError(f"it ended before {stage}")
+
+    def end(self):
+        """Its last event."""
+        out, _ = self.process.communicate()
+        return jobs.read_event(out.splitlines()[-1])
+
+
+def parts_of(folder, many=4):
+    """Files that hold the invented articles between them."""
+    rows = list(invented())
+    size = len(rows) // many
+    for number in range(many):
+        path = folder / f"part{number}.jsonl"
+        part = rows[number * size : (number + 1) * size]
+        path.write_text("".join(json.dumps(row) + "\n" for row in part), encoding="utf-8")
+        yield path
+
+
+@pytest.mark.kill
+@pytest.mark.timeout(900)
+def test_recognising_broken_off_for_imports_ends_like_an_undisturbed_run(environment, tmp_path):
+    first, *others = parts_of(tmp_path)
+    archives = tmp_path / "disturbed", tmp_path / "undisturbed"
+    for archive, paths in zip(archives, ([first], [first, *others]), strict=True):
+        with Library.open(archive, create=True, cache=tmp_path / f"cache {archive.name}") as made:
+            for path in paths:
+                made.imports.run([str(path)], RunDefaults(), lambda _: None, Control())
+    disturbed, undisturbed = archives
+    record_writing(disturbed)
+    with Library.open(disturbed, cache=tmp_path / "cache disturbed") as window:
+        token = window.job_token()
+        for path in others:
+            recognising = Job(environment, disturbed, jobs.EnrichJob(), token)
+            recognising.wait_until(Stage.RECOGNISING)
+            importing = Job(environment, disturbed, jobs.ImportJob((str(path),)), token)
+            recognising.say("cancel")
+            assert importing.end().imported == ARTICLES // 4
+            assert waiting(disturbed), "an import does not wait for names to be found"
+            assert recognising.end().cancelled
+            assert flaws(disturbed) == {}
+    with closing(sqlite3.connect(disturbed / "archive.sqlite")) as db:
+        assert db.execute("SELECT count(*) FROM written").fetchone()[0], "what was read is kept"
+    for archive in archives:
+        assert enrich(environment, archive) == 0
+    assert flaws(disturbed) == {}
+    with closing(sqlite3.connect(disturbed / "archive.sqlite")) as db:
+        db.executescript("DROP TRIGGER written_INSERT; DROP TRIGGER written_UPDATE;")
+        db.executescript("DROP TABLE written;")
+    for part, wanted in zip(result(disturbed), result(undisturbed), strict=True):
+        assert part == wanted
 
 
 @pytest.mark.kill

@@ -101,6 +101,8 @@ def desktop(qapp: QApplication, settings: Settings, _home: Path) -> Iterator[Des
     """What opens windows; closes all of them at the end."""
     made = Desktop(make_application(), settings, open_library)
     yield made
+    for window in made._windows.values():
+        window.work.activity.stop()  # after a failure: nobody answers what becomes of work
     made.close_all()
     qapp.processEvents()
 

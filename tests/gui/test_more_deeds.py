@@ -200,8 +200,7 @@ def test_folders_are_watched_and_make_way_for_other_work(qtbot, window, tmp_path
     folder.mkdir()
     dialog = WatchedFoldersDialog(window.session, window)
     qtbot.addWidget(dialog)
-    started = []
-    window.work.activity._start_next = lambda: started.append(window.work.activity.tasks[0])
+    window.work.activity._start_next = lambda: None
     dialog.changed.connect(window.work._watch)
     dialog.watch(folder)
     settled(qtbot, window)
@@ -234,8 +233,9 @@ def test_an_interrupted_import_is_offered(qtbot, window):
     window.work._resume([report])
     assert not window.banner.isHidden()
     window.banner._action.click()
-    (task,) = window.work.activity.tasks
+    task, following = window.work.activity.tasks
     assert task.job.resume_run == report.run_id
+    assert following.follows
     window.work.activity.tasks.clear()
 
 

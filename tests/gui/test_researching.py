@@ -147,7 +147,7 @@ def test_watch_lists_are_imported_deleted_and_brought_back(qtbot, window, tmp_pa
 
 def test_the_names_of_a_new_watch_list_are_looked_for_at_once(qtbot, window):
     window.entities.names_to_find.emit()
-    assert [type(task.job) for task in window.work.activity.tasks] == [jobs.EnrichJob]
+    assert [type(task.job) for task in window.work.activity.tasks] == [jobs.MatchJob]
     qtbot.waitUntil(lambda: not window.work.activity.busy, timeout=60_000)
 
 

@@ -59,7 +59,9 @@ class ActivityPanel(QWidget):
             self._lines[key] = self._make_line(task)
             self._schedule()
         for key in current.keys() - new.keys():
-            self._lines[key].show_task(current[key])
+            task = current[key]
+            activity = self._activity
+            self._lines[key].show_task(task, activity.waits_for(task), activity.can_pause(task))
             self._lines[key].show()
         self.setVisible(len(current) > len(new))
 
@@ -114,19 +116,21 @@ class _TaskLine(QWidget):
                        self._cancel, self._forget):  # fmt: skip
             row.addWidget(widget)
 
-    def show_task(self, task: Task) -> None:
-        """Show how far it is, or how it ended."""
-        now = (task.progress, task.outcome, task.done, task.paused, task.cancelling)
+    def show_task(self, task: Task, waits_for: Task | None, can_pause: bool) -> None:
+        """Show how far it is, what it waits for, or how it ended."""
+        now = (task.progress, task.outcome, task.paused, task.cancelling, waits_for, can_pause)
         if now == self._shown:
             return
         self._shown = now
-        self._text.setText(self._task_text(task))
+        self._text.setText(self._task_text(task, waits_for))
         if isinstance(task.outcome, jobs.Failed):
             self._text.setProperty("error", True)
             self._text.style().polish(self._text)
         running = not task.done
-        for widget in (self._bar, self._time, self._pause):
-            widget.setVisible(running and not _only_waits(task))
+        moves = running and waits_for is None and not task.rests
+        self._bar.setVisible(moves)
+        self._time.setVisible(moves)
+        self._pause.setVisible(can_pause and not task.rests)
         self._cancel.setVisible(running)
         self._forget.setVisible(not running)
         imported = isinstance(task.outcome, jobs.Finished) and task.outcome.run_id > 0
@@ -139,7 +143,7 @@ class _TaskLine(QWidget):
         self._pause.setToolTip(self.tr("Go on") if task.paused else self.tr("Pause"))
         self._cancel.setEnabled(not task.cancelling)
 
-    def _task_text(self, task: Task) -> str:
+    def _task_text(self, task: Task, waits_for: Task | None) -> str:
         """A task in one sentence."""
         if isinstance(task.outcome, jobs.Failed):
             return said(f"{task.outcome.message} {task.outcome.mend}".strip())
@@ -149,7 +153,9 @@ class _TaskLine(QWidget):
             return self.tr("Stopping…")
         if task.paused:
             return self.tr("%1, paused").replace("%1", task.title)
-        if task.progress is None or _only_waits(task):
+        if waits_for is not None:
+            return _waiting_text(waits_for).replace("%1", task.title)
+        if task.progress is None or task.rests:
             return task.title
         return _progress_text(task.progress)
 
@@ -166,10 +172,14 @@ class _TaskLine(QWidget):
         return ", ".join(parts)
 
 
-def _only_waits(task: Task) -> bool:
-    """Whether it watches folders in which nothing is new."""
-    progress = task.progress
-    return task.watches and (progress is None or progress.done >= progress.total)
+def _waiting_text(waits_for: Task) -> str:
+    match waits_for.job:
+        case jobs.ImportJob() | jobs.SampleJob() | jobs.WatchJob():
+            return translate("Activity", "%1: waits for the import")
+        case jobs.ExportJob():
+            return translate("Activity", "%1: waits for the export")
+        case _:
+            return translate("Activity", "%1: waits for other work")
 
 
 def _progress_text(progress: Progress) -> str:

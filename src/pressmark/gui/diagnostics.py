@@ -35,7 +35,7 @@ def diagnostics(settings: Settings, status: LibraryStatus | None, log: Path) -> 
         lines += [
             f"articles {status.articles}, trashed {status.trashed}",
             f"pending: index {status.pending_index}, entities {status.pending_entities}, "
-            f"duplicates {status.pending_duplicates}",
+            f"duplicates {status.pending_duplicates}, lists {status.pending_lists}",
             f"writable {status.writable}, index ready {status.index_ready}",
         ]
     return "\n".join([*lines, "", "Log:", *_log_lines(log), ""])

@@ -34,7 +34,6 @@ class JobProcess(QObject):
         self._rest = b""
         self._complaint = ""
         self._spoke_last = False
-        self.paused = False
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_complaint)
         self._process.finished.connect(self._finish)
@@ -52,14 +51,17 @@ class JobProcess(QObject):
         self._process.write(launch.specification.encode() + b"\n")
 
     def pause(self, on: bool) -> None:
-        """Hold the job at its next safe point, or let it go on."""
-        self.paused = on
-        self._process.write(b"pause\n" if on else b"resume\n")
+        """Hold the job at its next safe point, or let it go on; nothing when it does not run."""
+        self._say(b"pause\n" if on else b"resume\n")
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the job to stop; what it did is kept."""
-        self._process.write(b"cancel\n")
+        """Ask the job to stop, if it runs; what it did is kept."""
+        self._say(b"cancel\n")
+
+    def _say(self, word: bytes) -> None:
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(word)
 
     def finish(self, milliseconds: int) -> None:
         """Wait for the end of the process while other windows go on; end it when it lingers.

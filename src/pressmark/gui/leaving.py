@@ -37,6 +37,7 @@ class Leaving:
                 return False
             if finish:
                 self._state = _State.HIDDEN
+                self._window.work.activity.go_on()  # nobody could let it go on any more
                 self._window.hide()
                 return False
         self._state = _State.GOING

@@ -76,7 +76,7 @@ class Work(QObject):
     @Slot()
     def find_names(self) -> None:
         """Look for the names of the watch lists in every article."""
-        self.activity.start(jobs.EnrichJob(), self.tr("Looking for the names of your lists"))
+        self.activity.start(jobs.MatchJob(), self.tr("Looking for the names of your lists"))
 
     @Slot()
     def show_reports(self) -> None:
@@ -110,15 +110,15 @@ class Work(QObject):
         if self._caught_up:
             return
         self._caught_up = True
-        pending = status.pending_index + status.pending_entities + status.pending_duplicates
         idle = status.writable and not self.activity.busy
-        if not status.writable and (status.index_behind or not status.index_ready):
-            # Searched by an index of this computer's own, kept apart from the archive.
-            self.activity.start(jobs.EnrichJob(), self.tr("Making searchable"))
+        # One that can only be read is searched by an index of this computer's own, kept apart.
+        apart = not status.writable and (status.index_behind or not status.index_ready)
         if idle and status.articles and not status.index_ready and not status.pending_index:
             self.reindex()
-        elif idle and pending:
-            self.activity.start(jobs.EnrichJob(), self.tr("Catching up"))
+        elif apart or (idle and status.pending_index):
+            self.activity.start(jobs.IndexJob(), self.tr("Making searchable"))
+        if status.writable and status.pending_derived:
+            self.activity.enrich()
         if idle:
             self._session.read("left over", lambda lib, _: lib.imports.unfinished(), self._resume)
             self._watch()

@@ -194,8 +194,9 @@ class WatchList:
 class LibraryStatus:
     """The state of an open archive, for the status bar.
 
-    ``pending`` counts articles still to be indexed, recognised, compared. ``index_behind``: the
-    archive can only be read here, and its writer on another computer went on since.
+    ``pending`` counts articles still to be indexed, recognised, compared, and looked through for
+    the names of watch lists. ``index_behind``: the archive can only be read here, and its writer
+    on another computer went on since.
     """
 
     articles: int
@@ -203,9 +204,15 @@ class LibraryStatus:
     pending_index: int
     pending_entities: int
     pending_duplicates: int
+    pending_lists: int
     index_ready: bool
     writable: bool
     index_behind: bool = False
+
+    @property
+    def pending_derived(self) -> int:
+        """How much is to be done yet for articles that can be searched already; 0: nothing."""
+        return self.pending_entities + self.pending_duplicates + self.pending_lists
 
 
 @dataclass(frozen=True, slots=True)

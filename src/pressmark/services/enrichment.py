@@ -18,6 +18,7 @@ from pressmark.enriching.entities.merging import link_surnames
 from pressmark.enriching.entities.watchlists import WatchedName, Watchlist
 from pressmark.enriching.entities.workers import EntityWorkers
 from pressmark.model.entities import Recognised
+from pressmark.model.errors import Cancelled
 from pressmark.model.imports import Progress, Stage
 from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import indexing
@@ -44,14 +45,20 @@ class Enrichment:
     def run(self, on_progress: OnProgress, control: Control) -> None:
         """Do all that is pending. Raises Cancelled when asked to stop; what is done stays done."""
         self.index(on_progress, control)
-        if not self._archive.writable:
-            return  # names and versions would have to be kept in the record
+        if self._archive.writable:
+            self.derive(on_progress, control)
+
+    def derive(self, on_progress: OnProgress, control: Control) -> None:
+        """Do all that is pending but the index: what is kept in the record.
+
+        The longest comes last, so that nothing waits for it.
+        """
         self.compare(on_progress, control)
+        self.match_lists(on_progress, control)
         try:
             self.recognise(on_progress, control)
         finally:  # also for what was recognised before it was stopped
             self.link_names(on_progress)
-        self.match_lists(on_progress, control)
 
     def index(self, on_progress: OnProgress, control: Control) -> int:
         """Make every queued article searchable; how many."""
@@ -142,11 +149,15 @@ class Enrichment:
         tickets: dict[int, int] = {}
         results: list[Recognised] = []
         articles = self._waiting_for_entities(tickets)
-        for result in workers.recognise(articles, control.cancelled):
-            results.append(result)
-            if len(results) >= _ENTITY_STRIDE:
-                yield from _by_ticket(results, tickets)
-                results = []
+        try:
+            for result in workers.recognise(articles, control.cancelled):
+                results.append(result)
+                if len(results) >= _ENTITY_STRIDE:
+                    yield from _by_ticket(results, tickets)
+                    results = []
+        except Cancelled:
+            yield from _by_ticket(results, tickets)  # read once, it need not be read again
+            raise
         yield from _by_ticket(results, tickets)
 
     def _waiting_for_entities(self, tickets: dict[int, int]) -> Iterator[ArticleText]:

@@ -11,7 +11,7 @@ import json
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from pressmark.model.imports import Outcome, Progress, ReportLine, RunDefaults, Stage
 
@@ -21,7 +21,10 @@ TOKEN_VARIABLE = "PRESSMARK_ARCHIVE_TOKEN"
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """Import ``paths``; with ``resume_run`` go on with an interrupted run instead."""
+    """Import ``paths``; with ``resume_run`` go on with an interrupted run instead.
+
+    It ends when the articles can be searched; an :class:`EnrichJob` does what is left.
+    """
 
     paths: tuple[str, ...] = ()
     defaults: RunDefaults = field(default_factory=RunDefaults)
@@ -30,7 +33,20 @@ class ImportJob:
 
 @dataclass(frozen=True, slots=True)
 class EnrichJob:
-    """Index, recognise and compare whatever is still pending."""
+    """Compare, match and recognise whatever is still pending.
+
+    It never touches the index, so that it may run, or be ending, beside any other job.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class IndexJob:
+    """Make whatever is still pending searchable."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchJob:
+    """Find the names of the watch lists in every article that was not looked at yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,9 @@ class SampleJob:
     """Fill a new archive with the sample articles."""
 
 
-Job: TypeAlias = ImportJob | EnrichJob | ReindexJob | ExportJob | WatchJob | SampleJob
+Job: TypeAlias = (
+    ImportJob | EnrichJob | IndexJob | MatchJob | ReindexJob | ExportJob | WatchJob | SampleJob
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +120,7 @@ class Failed:
 
 Event: TypeAlias = Advanced | Committed | LineReported | Finished | Failed
 
-_JOBS = {c.__name__: c for c in (ImportJob, EnrichJob, ReindexJob, ExportJob, WatchJob, SampleJob)}
+_JOBS: dict[str, type[Job]] = {job.__name__: job for job in get_args(Job)}
 _EVENTS = {c.__name__: c for c in (Advanced, Committed, LineReported, Finished, Failed)}
 
 

@@ -134,6 +134,7 @@ class Library:
             pending_index=0 if self._engine.apart else self.archive.queues.waiting_to_be_found(),
             pending_entities=pending[Step.ENTITIES],
             pending_duplicates=pending[Step.DUPLICATES],
+            pending_lists=pending[Step.LISTS],
             index_ready=self._engine.ready,
             index_behind=self._engine.behind,
             writable=self.writable,

@@ -48,7 +48,7 @@ def _open(folder: Path, job: jobs.Job) -> Library:
     try:
         return Library.open(folder, write=True, create=True, token=token)
     except ArchiveLocked:
-        if token or not isinstance(job, jobs.EnrichJob):
+        if token or not isinstance(job, jobs.IndexJob):
             raise
         return Library.open(folder, write=False)
 
@@ -97,14 +97,15 @@ def _carry_out(job: jobs.Job, library: Library, say: Say, control: Control) -> j
                 resume_run=job.resume_run,
                 on_line=lambda line: say(jobs.LineReported(line)),
             )
-            library.enrichment.run(progress, control)
             return _finished(report)
         case jobs.SampleJob():
-            report = library.imports.run_sample(progress, control)
-            library.enrichment.run(progress, control)
-            return _finished(report)
+            return _finished(library.imports.run_sample(progress, control))
         case jobs.EnrichJob():
-            library.enrichment.run(progress, control)
+            library.enrichment.derive(progress, control)
+        case jobs.IndexJob():
+            library.enrichment.index(progress, control)
+        case jobs.MatchJob():
+            library.enrichment.match_lists(progress, control)
         case jobs.ReindexJob():
             library.maintenance.reindex(progress, control)
         case jobs.WatchJob():

@@ -22,7 +22,16 @@ job_values = st.one_of(
     st.builds(
         jobs.ExportJob, ids=st.lists(numbers, max_size=5).map(tuple), format=texts, path=texts
     ),
-    st.sampled_from([jobs.EnrichJob(), jobs.ReindexJob(), jobs.WatchJob(), jobs.SampleJob()]),
+    st.sampled_from(
+        [
+            jobs.EnrichJob(),
+            jobs.IndexJob(),
+            jobs.MatchJob(),
+            jobs.ReindexJob(),
+            jobs.WatchJob(),
+            jobs.SampleJob(),
+        ]
+    ),
 )
 
 event_values = st.one_of(
