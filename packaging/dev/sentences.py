@@ -21,7 +21,11 @@ _FACES = {"gui", "cli"}  # the window translates its own; the command line speak
 
 # What stands in a sentence in place of a value, by the module that says it.
 PHRASES = {
-    "archive/lock.py": ("Another program", "A job of a window that was closed"),
+    "archive/lock.py": (
+        "Another program",
+        "A job of a window that was closed",
+        "process %1 on %2",
+    ),
     "importing/finding.py": ("folder", "file or folder"),
     "importing/formats/blogger.py": ("of the kind “%1”", "a draft, never published"),
     "importing/formats/enex.py": ("attachments",),

@@ -1991,6 +1991,10 @@
         <translation>Ваши заметки к статье, в Markdown</translation>
     </message>
     <message>
+        <source>No notes</source>
+        <translation>Заметок нет</translation>
+    </message>
+    <message>
         <source>Click to write</source>
         <translation>Нажмите, чтобы писать</translation>
     </message>
@@ -3012,12 +3016,16 @@
         <translation>%1: слишком большой файл для списка имён.</translation>
     </message>
     <message>
-        <source>%1 was changed while it was read.</source>
-        <translation>Файл %1 изменился, пока его читали.</translation>
+        <source>%1 is writing to the archive %2.</source>
+        <translation>%1 пишет в архив %2.</translation>
     </message>
     <message>
-        <source>%1%2 is writing to the archive %3.</source>
-        <translation>%1%2 пишет в архив %3.</translation>
+        <source>%1 is writing to the archive %2: %3, since %4.</source>
+        <translation>%1 пишет в архив %2: %3, с %4.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>Файл %1 изменился, пока его читали.</translation>
     </message>
     <message>
         <source>%1, name %2: %3 is no kind of entity.</source>
@@ -4608,6 +4616,10 @@
         <translation>презентация</translation>
     </message>
     <message>
+        <source>process %1 on %2</source>
+        <translation>процесс %1 на %2</translation>
+    </message>
+    <message>
         <source>reading on would take more than %1 minutes</source>
         <translation>чтение заняло бы больше %1 мин</translation>
     </message>
@@ -4743,7 +4755,7 @@
     </message>
     <message>
         <source>highest bar %1</source>
-        <translation>высший столбец %1</translation>
+        <translation>самый высокий столбец %1</translation>
     </message>
     <message>
         <source>bars of all cut off at %1</source>

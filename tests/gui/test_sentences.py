@@ -1,18 +1,21 @@
 """Whatever the services say reaches a Russian user in Russian, with its values in place."""
 
+import os
 import re
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from pressmark.archive import trouble
+from pressmark.archive.lock import acquire
 from pressmark.gui.import_report import ReportModel
 from pressmark.gui.sentences import explained, said, said_of_query
 from pressmark.gui.trouble import trouble_text
-from pressmark.model.errors import QueryError, UserError
+from pressmark.model.errors import ArchiveLocked, QueryError, UserError
 from pressmark.model.imports import Outcome, ReportLine
 from pressmark.searching.language.explaining import explain
 from pressmark.searching.language.parsing import parse
@@ -194,3 +197,21 @@ def test_an_english_window_says_what_the_services_say(qapp):
         assert said(key) == key
     error = UserError("There is no folder x.", "Try again.")
     assert trouble_text(error) == "There is no folder x. Try again."
+
+
+@pytest.mark.usefixtures("russian")
+def test_who_writes_an_archive_is_said_in_russian_with_the_time_of_here(tmp_path):
+    with acquired(tmp_path), pytest.raises(ArchiveLocked) as caught:
+        acquire(tmp_path)
+    text = said(caught.value.message)
+    assert text.startswith(f"Другая программа пишет в архив {tmp_path}: процесс {os.getpid()} на ")
+    assert "since" not in text
+    assert "+00:00" in caught.value.message
+    assert "+00:00" not in text
+
+
+@contextmanager
+def acquired(folder):
+    lock = acquire(folder)
+    yield
+    lock.release()

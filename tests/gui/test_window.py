@@ -367,7 +367,11 @@ def test_an_archive_that_is_written_elsewhere_is_opened_for_reading(
         window = open_window(archive)
         assert not window.session.writable
         assert window.banner.isVisible()
+        assert "is writing to the archive" in window.banner._text.text()
+        assert "open the archive for reading" not in window.banner._text.text(), "it is"
         assert not window.commands.by_id["import"].isEnabled()
+        qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+        assert window.reader.drawer.notes.edit.placeholderText() == "No notes"
 
 
 def test_an_archive_that_is_gone_says_so(qtbot, window, archive):

@@ -43,9 +43,6 @@ class Owner:
     started: str
     token_sha256: str
 
-    def __str__(self) -> str:
-        return f"process {self.pid} on {self.host}, since {self.started}"
-
 
 class WriterLock:
     """A held lock; :meth:`release` or the end of the process lets it go."""
@@ -122,10 +119,12 @@ def _own(folder: Path, handle: int) -> WriterLock:
 
 
 def _locked(folder: Path, owner: Owner | None, who: str = "Another program") -> ArchiveLocked:
-    by = f" ({owner})" if owner else ""
+    mend = "Close it there, or open the archive for reading only."
+    if owner is None:
+        return ArchiveLocked(f"{who} is writing to the archive {folder}.", mend)
+    process = f"process {owner.pid} on {owner.host}"
     return ArchiveLocked(
-        f"{who}{by} is writing to the archive {folder}.",
-        "Close it there, or open the archive for reading only.",
+        f"{who} is writing to the archive {folder}: {process}, since {owner.started}.", mend
     )
 
 

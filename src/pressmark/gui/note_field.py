@@ -28,7 +28,6 @@ class NoteField(QStackedWidget):
         self.edit = _Edit(self)
         self.view = _View(self)
         self.edit.setAccessibleName(self.tr("Notes"))
-        self.edit.setPlaceholderText(self.tr("Your notes on this article, in Markdown"))
         self.view.setAccessibleName(self.tr("Notes"))
         self.addWidget(self.edit)
         self.addWidget(self.view)
@@ -54,6 +53,8 @@ class NoteField(QStackedWidget):
     def show_note(self, text: str, *, writable: bool) -> None:
         """Show another note."""
         self.edit.setReadOnly(not writable)
+        invitation = self.tr("Your notes on this article, in Markdown")
+        self.edit.setPlaceholderText(invitation if writable else self.tr("No notes"))
         tip = self.tr("Click to write") if writable else ""
         self.view.setToolTip(tip)
         self.view.setAccessibleDescription(tip)

@@ -14,13 +14,14 @@ from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from pressmark.gui.date_text import number_text
+from pressmark.gui.date_text import number_text, time_text
 from pressmark.gui.shapes import PLACE, filled
 from pressmark.model.errors import QueryError
 from pressmark.services.resources import resource
 
 CONTEXT = "Sentences"
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})+")  # with the separators of English
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")  # as the services write one
 _ENDS = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
@@ -64,6 +65,8 @@ def _translated(text: str, listed: str) -> str | None:
 
 def _value(text: str) -> str:
     """A sentence's value: a name or number as it is, one of our own phrases translated."""
+    if _TIME.fullmatch(text):
+        return time_text(text)
     if _NUMBER.fullmatch(text):
         return number_text(int(text.replace(",", "")))
     phrase = _translated(text, "phrases.txt") if text else None

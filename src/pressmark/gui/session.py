@@ -176,7 +176,8 @@ class Session(QObject):
             library = self._open_library(self.folder, True)
         except (ArchiveLocked, ArchiveReadOnly) as error:
             elsewhere = isinstance(error, ArchiveLocked)
-            return self._open_library(self.folder, False), Opened(False, str(error), elsewhere)
+            reason = error.message  # its mend, to open it for reading, is what is done here
+            return self._open_library(self.folder, False), Opened(False, reason, elsewhere)
         return library, Opened(library.writable)
 
     def _on_opened(self, reply: tuple[Library, Opened]) -> None:
