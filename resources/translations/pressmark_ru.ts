@@ -2103,6 +2103,10 @@
         <translation>Экспорт в %1</translation>
     </message>
     <message>
+        <source>used last</source>
+        <translation>последний</translation>
+    </message>
+    <message>
         <source>Copy with citation</source>
         <translation>Копировать со ссылкой на источник</translation>
     </message>

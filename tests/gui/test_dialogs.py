@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from pressmark.gui.bulk_edit_dialog import BulkEditDialog
-from pressmark.gui.export_dialog import format_label
+from pressmark.gui.export_dialog import ExportDialog, format_label
 from pressmark.gui.picker import Picker
 from pressmark.gui.rules_dialog import RulesDialog
 from pressmark.gui.suggestions_dialog import SuggestionsDialog
@@ -247,3 +247,38 @@ def test_a_disabled_button_never_looks_like_the_one_enter_presses(qtbot, window)
         button.setEnabled(usable)
         colours.append(button.grab().toImage().pixelColor(6, 14).name())
     assert colours[0] != colours[1]
+
+
+def test_the_style_format_and_colour_used_last_are_offered_first(
+    qtbot, window, open_window, archive
+):
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    first = offered(qtbot, window, "cite")
+    last = first.model.picks[-1]
+    first.chosen.emit(last.value)
+    first.reject()
+    window.marking._take_colour("pink")
+    dialog = opened(qtbot, window, "export", ExportDialog)
+    dialog._format.setCurrentIndex(3)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    dialog.accept()
+    settled(qtbot, window)
+    window.close()
+    again = open_window(archive)
+    qtbot.waitUntil(lambda: again.reader.article is not None, timeout=10_000)
+    picks = offered(qtbot, again, "cite").model.picks
+    assert (picks[0].value, picks[0].detail) == (last.value, "used last")
+    assert len(picks) == len(first.model.picks)
+    assert again.marking.highlight_colour == "pink"
+    assert opened(qtbot, again, "export", ExportDialog)._format.currentIndex() == 3
+
+
+def opened(qtbot, window, action, kind):
+    window.commands.by_id[action].trigger()
+    settled(qtbot, window)
+    (dialog,) = [one for one in window.findChildren(kind) if one.isVisible()]
+    return dialog
+
+
+def offered(qtbot, window, action):
+    return opened(qtbot, window, action, Picker)

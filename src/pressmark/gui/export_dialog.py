@@ -68,6 +68,12 @@ class ExportDialog(QDialog):
         column.addWidget(hint)
         column.addWidget(buttons)
 
+    def offer(self, format_id: str) -> None:
+        """Choose a format beforehand; one that is not known leaves the first."""
+        ids = [one.id for one in self._formats]
+        if format_id in ids:
+            self._format.setCurrentIndex(ids.index(format_id))
+
     @property
     def everything(self) -> bool:
         """Whether all that is listed is meant, not only the selection."""

@@ -16,6 +16,7 @@ from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.session import Session
+from pressmark.gui.settings import Settings
 from pressmark.gui.theme import HIGHLIGHTS
 from pressmark.gui.undo_text import undo_text
 from pressmark.gui.utf16 import Utf16Offsets
@@ -36,13 +37,16 @@ class Marking(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, session: Session, results: ResultsView, reader: Reader, parent: QObject
-    ) -> None:
+        self, session: Session, results: ResultsView, reader: Reader, settings: Settings,
+        parent: QObject,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session = session
         self._results = results
         self._reader = reader
-        self.highlight_colour = "yellow"
+        self._settings = settings
+        kept = settings.text("highlight colour")
+        self.highlight_colour = kept if kept in HIGHLIGHTS else "yellow"
         header, drawer = reader.header, reader.drawer
         header.edited.connect(self._edit_field)
         header.star_clicked.connect(self._star_current)
@@ -185,6 +189,7 @@ class Marking(QObject):
     @Slot(object)
     def _take_colour(self, colour: str) -> None:
         self.highlight_colour = colour
+        self._settings.keep("highlight colour", colour)
         if self._reader.text.selected_range()[0] != self._reader.text.selected_range()[1]:
             self.highlight()
 

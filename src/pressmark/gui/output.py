@@ -21,6 +21,7 @@ from pressmark.gui.reader import Reader
 from pressmark.gui.results_view import ResultsView
 from pressmark.gui.saving import ask_where
 from pressmark.gui.session import Session
+from pressmark.gui.settings import Settings
 from pressmark.gui.timeline import Timeline
 from pressmark.services import jobs
 
@@ -44,6 +45,7 @@ class Output(QObject):
         marking: Marking,
         activity: Activity,
         timeline: Timeline,
+        settings: Settings,
     ) -> None:
         super().__init__(results)
         self._session = session
@@ -52,6 +54,7 @@ class Output(QObject):
         self._marking = marking
         self._activity = activity
         self._timeline = timeline
+        self._settings = settings
         self._copies: TemporaryDirectory[str] | None = None  # what other programs opened
         reader.original.open_outside.connect(self.open_outside)
 
@@ -72,10 +75,12 @@ class Output(QObject):
             return
         selected = sum(stop - start for start, stop in self._results.selected_places())
         dialog = ExportDialog(formats, (selected, hits.rows), self._window)
+        dialog.offer(self._settings.text("export format"))
 
         def begin() -> None:
             chosen = dialog.format
             format_id, label = chosen.id, format_label(chosen)
+            self._settings.keep("export format", format_id)
             suggested = f"articles.{chosen.extension.lstrip('.')}"
             title = self.tr("Export as %1").replace("%1", label)
             path = ask_where(self._window, title, suggested)
@@ -104,13 +109,19 @@ class Output(QObject):
         self._session.read("styles", lambda lib, _: lib.exporting.styles(), self._pick_style)
 
     def _pick_style(self, styles: Sequence[Style]) -> None:
-        picks = [Pick(style.label, "", style.id) for style in styles]
+        before = self._settings.text("citation style")
+        used_last = self.tr("used last")
+        picks = [
+            Pick(style.label, used_last if style.id == before else "", style.id)
+            for style in sorted(styles, key=lambda style: style.id != before)
+        ]
         picker = Picker(self.tr("Copy with citation"), self.tr("Style"), picks, self._window)
         picker.chosen.connect(self._cite)
         picker.open()
 
     @Slot(object)
     def _cite(self, style: str) -> None:
+        self._settings.keep("citation style", style)
         quoted = self._reader.text.textCursor().selectedText().replace("\u2029", "\n")
 
         def ask(ids: list[int]) -> None:

@@ -110,25 +110,21 @@ class MainWindow(QMainWindow):
         self.reader = Reader(self.session, theme, icons, self)
 
     def _make_deeds(self) -> None:
-        around = self._around
-        self.archives = Archives(around.settings, around.open_window, self)
+        around, settings = self._around, self._around.settings
+        self.archives = Archives(settings, around.open_window, self)
         self.work = Work(self.session, around.icons, self.banner, self)
-        self.marking = Marking(self.session, self.results, self.reader, self)
+        self.marking = Marking(self.session, self.results, self.reader, settings, self)
+        activity = self.work.activity
         self.output = Output(
-            self.session,
-            self.results,
-            self.reader,
-            self.marking,
-            self.work.activity,
-            self.timeline,
+            self.session, self.results, self.reader, self.marking, activity, self.timeline, settings
         )
         self.entities = Entities(self.session, self.control, self.reader, self)
         self.reading = ReadingControl(
             self.session, self.control, self.results, self.reader, self.marking
         )
-        self.view = ViewSettings(around.settings, self.reader, around.set_appearance, self)
-        self.guide = Guide(around.settings, self)
-        self.first_run = FirstRun(around.settings, self)
+        self.view = ViewSettings(settings, self.reader, around.set_appearance, self)
+        self.guide = Guide(settings, self)
+        self.first_run = FirstRun(settings, self)
         self.status_area = StatusArea(self.work.activity, around.icons, self)
         self._ways_on = WaysOn(
             self.work.import_articles,
