@@ -250,7 +250,7 @@ def test_a_disabled_button_never_looks_like_the_one_enter_presses(qtbot, window)
 
 
 def test_the_style_format_and_colour_used_last_are_offered_first(
-    qtbot, window, open_window, archive
+    qtbot, window, open_window, archive, monkeypatch
 ):
     qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
     first = offered(qtbot, window, "cite")
