@@ -14,11 +14,16 @@ _STAYS_MS = 8000
 
 
 def tell_of_end(window: QWidget, task: Task) -> None:
-    """Say that ``task`` ended; where the desktop shows no notices, the window asks for a look."""
+    """Say that ``task`` ended; where the desktop shows no notices, the window asks for a look.
+
+    Nothing is said while the window is in front, nor when what nobody asked for went well.
+    """
+    failed = isinstance(task.outcome, jobs.Failed)
+    if window.isActiveWindow() or (task.follows and not failed):
+        return
     QApplication.alert(window)
     if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
         return
-    failed = isinstance(task.outcome, jobs.Failed)
     title = translate("Notice", "%1: stopped") if failed else translate("Notice", "%1: done")
     kind = QSystemTrayIcon.MessageIcon
     tray = QSystemTrayIcon(QApplication.windowIcon(), window)

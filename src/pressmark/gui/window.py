@@ -63,7 +63,6 @@ from pressmark.gui.undo_text import undo_text
 from pressmark.gui.view_settings import ViewSettings
 from pressmark.gui.window_memory import recall, remember
 from pressmark.gui.work import Work
-from pressmark.services import jobs
 
 if TYPE_CHECKING:
     from pressmark.model.views import LibraryStatus
@@ -346,9 +345,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_work_ended(self, task: Task) -> None:
-        asked = not task.follows or isinstance(task.outcome, jobs.Failed)
-        if asked and not self.isActiveWindow():
-            tell_of_end(self, task)
+        tell_of_end(self, task)
         self.leaving.go_when_done()
 
     # ---- events of the window itself
