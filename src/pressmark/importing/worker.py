@@ -60,6 +60,9 @@ def _prepare() -> None:
     """Limits and quiet: interrupts are the parent's affair, numeric threads only cost memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    # A day in words is read with the zone of the computer, which has no bearing on it, and
+    # fails in one that has no name in the tables (TZ=MSK-3).
+    os.environ["TZ"] = "UTC"
     _hold_memory(WORKER_MEMORY)
     sys.setrecursionlimit(3000)
 

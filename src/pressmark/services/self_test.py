@@ -42,6 +42,7 @@ def self_test(draw: Callable[[Path, str, Path], None]) -> Iterator[PartTested]:
             yield _tried("import", partial(_import, library))
             for name in _formats():
                 yield _tried(f"format {name}", partial(_format, library, name))
+            yield _tried("day in words", partial(_day_in_words, library, folder / "day.html"))
             for part in (_sample, _entities, _search, _facets, _check):
                 yield _tried(part.__name__.strip("_"), partial(part, library))
         picture = folder / "window.png"
@@ -79,6 +80,21 @@ def _format(library: Library, name: str) -> str:
     answer = library.search.run(SearchRequest(library.search.parse(f'title:"told in {words}"')))
     assert answer.hits.total == 1, f"{answer.hits.total} articles found by its title"
     return paths[0].name
+
+
+def _day_in_words(library: Library, page: Path) -> str:
+    """A day that takes tables of time zones, which the system or the program has to bring."""
+    words = "नदी के किनारे बाढ़ का पानी कम हो गया है और लोग अपने घरों को लौट रहे हैं। " * 6
+    page.write_text(
+        f'<html lang="hi"><head><meta charset="utf-8"><title>बाढ़</title></head><body><article>'
+        f"<h1>बाढ़</h1><time>12 मार्च 2021</time><p>{words}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    report = library.imports.run([str(page)], RunDefaults(), _ignore, Control())
+    assert report.imported == 1, "; ".join(line.reason for line in report.lines)
+    article = library.reading.article(library.archive.articles.ids()[-1])
+    assert str(article.published) == "2021-03-12", f"the day was read as {article.published}"
+    return str(article.published)
 
 
 def _sample(library: Library) -> str:
