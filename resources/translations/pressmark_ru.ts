@@ -1580,6 +1580,10 @@
         <translation>Файлы и папки</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Импорт</translation>
     </message>

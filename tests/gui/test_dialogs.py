@@ -1,12 +1,13 @@
 """What the dialogs ask and offer: their words, what Enter does, and what stands in empty ones."""
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from pressmark.gui.bulk_edit_dialog import BulkEditDialog
 from pressmark.gui.export_dialog import ExportDialog, format_label
+from pressmark.gui.import_dialog import ImportDialog
 from pressmark.gui.picker import Picker
 from pressmark.gui.rules_dialog import RulesDialog
 from pressmark.gui.suggestions_dialog import SuggestionsDialog
@@ -282,3 +283,34 @@ def opened(qtbot, window, action, kind):
 
 def offered(qtbot, window, action):
     return opened(qtbot, window, action, Picker)
+
+
+def test_an_import_begins_at_its_files_and_goes_on_down(qtbot, window, tmp_path):
+    dialog = ImportDialog(window.session, window._around.icons, (), window)
+    dialog.show()
+    assert dialog.focusWidget().text() == "Add files…"
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget())
+    assert reached[0].text() == "Add folder…"
+    assert reached[1:3] == [dialog._source, dialog._tags], "there is nothing to look inside yet"
+    dialog.add_paths((tmp_path,))
+    assert dialog.focusWidget() is dialog._start
+
+
+def test_a_file_is_taken_off_the_list_of_an_import(qtbot, window, tmp_path):
+    paths = (tmp_path / "a", tmp_path / "b", tmp_path / "c")
+    dialog = ImportDialog(window.session, window._around.icons, paths, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
+    dialog._list.setFocus()
+    for row in (0, 2):
+        dialog._list.item(row).setSelected(True)
+    QTest.keyClick(dialog._list, Qt.Key.Key_Delete)
+    assert dialog.paths == (str(paths[1]),)
+    dialog._list.selectAll()
+    dialog._remove.trigger()
+    assert dialog.paths == ()
+    assert not dialog._start.isEnabled()

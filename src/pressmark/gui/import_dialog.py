@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ class ImportDialog(QDialog):
         self._control = Control()
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Files and folders"))
+        self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._remove = self._list.addAction(self.tr("Take off the list"))
+        self._remove.setShortcut(Qt.Key.Key_Delete)
+        self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._remove.triggered.connect(self._take_off)
         self._summary = QLabel(self)
         self._source = QLineEdit(self)
         self._tags = QLineEdit(self)
@@ -91,6 +98,10 @@ class ImportDialog(QDialog):
         column.addWidget(self._summary)
         column.addLayout(form)
         column.addWidget(self._buttons)
+        order = (self._list, files, folder, self._look, self._source, self._tags, self._start)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+        self._first = files
         self.resize(560, 460)
 
     @property
@@ -108,6 +119,16 @@ class ImportDialog(QDialog):
         """Put more files or folders on the list."""
         known = set(self.paths)
         self._list.addItems([str(path) for path in paths if str(path) not in known])
+        self._suit()
+        (self._start if self.paths else self._first).setFocus()
+
+    @Slot()
+    def _take_off(self) -> None:
+        for item in self._list.selectedItems():
+            self._list.takeItem(self._list.row(item))
+        self._suit()
+
+    def _suit(self) -> None:
         self._start.setEnabled(bool(self.paths))
         self._look.setEnabled(bool(self.paths))
         self._summary.setText(
