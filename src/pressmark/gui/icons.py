@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
@@ -16,10 +16,13 @@ _DISABLED = 0.4  # how much of its strength an icon keeps that cannot be used
 
 
 class Icons:
-    """The icons in one theme's colours; drawings are read once."""
+    """The icons in one theme's colours, drawn for each kind of screen there is; drawings are read
+    once."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        screens = QGuiApplication.screens()
+        self._ratios = sorted({screen.devicePixelRatio() for screen in screens}) or [1.0]
         self._drawings: dict[str, str] = {}
         self._icons: dict[tuple[str, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, float, int], QPixmap] = {}
@@ -55,7 +58,7 @@ class Icons:
     def _draw(self, name: str, size: int) -> QIcon:
         icon = QIcon()
         renderer = QSvgRenderer(QByteArray(self._drawing(name, self._theme.text)))
-        for ratio in (1, 2):
+        for ratio in self._ratios:
             drawn = _rendered(renderer, size, ratio)
             icon.addPixmap(drawn, QIcon.Mode.Normal)
             icon.addPixmap(_dimmed(drawn), QIcon.Mode.Disabled)
