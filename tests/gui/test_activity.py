@@ -239,7 +239,11 @@ def test_the_panel_says_what_is_waited_for(qtbot, window, tmp_path):
     def said():
         return [line._text.text() for line in panel._lines.values() if line.isVisible()]
 
-    wanted = ["Importing", "Finding people and places: waits for the import"]
+    wanted = ["Importing"]  # the other has not begun, and nobody asked for it
+    qtbot.waitUntil(lambda: said() == wanted, timeout=5_000)
+    activity.tasks[1].begun = True
+    activity.changed.emit()
+    wanted.append("Finding people and places: waits for the import")
     qtbot.waitUntil(lambda: said() == wanted, timeout=5_000)
     activity.pause(activity.tasks[1])
     wanted[1] = "Finding people and places, paused"

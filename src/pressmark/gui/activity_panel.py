@@ -49,7 +49,7 @@ class ActivityPanel(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        current = {id(task): task for task in self._activity.tasks}
+        current = {id(task): task for task in self._activity.tasks if self._is_news(task)}
         for key in [key for key in self._lines if key not in current]:
             line = self._lines.pop(key)
             line.hide()
@@ -64,6 +64,10 @@ class ActivityPanel(QWidget):
             self._lines[key].show_task(task, activity.waits_for(task), activity.can_pause(task))
             self._lines[key].show()
         self.setVisible(len(current) > len(new))
+
+    def _is_news(self, task: Task) -> bool:
+        """What nobody asked for and has not begun has no line, which moved all above it."""
+        return not task.follows or task.begun or task.paused
 
     def _make_line(self, task: Task) -> _TaskLine:
         activity = self._activity

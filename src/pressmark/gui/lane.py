@@ -21,6 +21,7 @@ class Task:
     progress: Progress | None = None
     paused: bool = False
     cancelling: bool = False
+    begun: bool = False
     troubles: list[ReportLine] = field(default_factory=list)
     outcome: jobs.Finished | jobs.Failed | None = None
 
@@ -67,6 +68,7 @@ class Lane(QObject):
     def start(self, task: Task) -> None:
         """Run ``task``; the lane has to be free."""
         self.task = task
+        task.begun = True
         self._stopping = False
         self._process = process = JobProcess(self)
         process.told.connect(self._on_event)
