@@ -74,3 +74,20 @@ def test_a_saved_search_deleted_by_a_key_can_be_put_back(qtbot, window):
     window.saved._open(window.saved.model.index(0, 0))
     settled(qtbot, window)
     assert window.control.state == state
+
+
+def test_an_article_that_comes_back_from_the_trash_is_opened_again(qtbot, window):
+    window.show()
+    search(qtbot, window, "number 5")
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    search(qtbot, window, f'title:"{window.reader.article.title}"')
+    assert window.results.model.rowCount() == 1
+    number = window.reader.article.id
+    window.marking.trash()
+    qtbot.waitUntil(lambda: window.reader.article is None, timeout=10_000)
+    settled(qtbot, window)
+    assert window.reader.article is None, "what is in the trash does not come back by itself"
+    window.marking.undo()
+    qtbot.waitUntil(lambda: window.results.model.rowCount() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    assert window.reader.article.id == number

@@ -178,8 +178,12 @@ class Reader(QWidget):
         self.show_again()
 
     def show_nothing(self) -> None:
-        """No article is chosen."""
-        self.article = None
+        """No article is chosen; one that is on its way, perhaps to the trash, is not shown."""
+        self.article, self.awaited = None, 0
+        self._session.forget_read("article")
+        self._say_how_to_read()
+
+    def _say_how_to_read(self) -> None:
         self.empty.say("original", self.tr("No article open"),
                        self.tr("Choose one in the list, or press J."))  # fmt: skip
         self._stack.setCurrentWidget(self.empty)
@@ -187,7 +191,7 @@ class Reader(QWidget):
     def invite(self, on: bool) -> None:
         """Say how to read, unless the list is empty and says itself what to do."""
         if self.article is None and on:
-            self.show_nothing()
+            self._say_how_to_read()
         elif self.article is None:
             self.empty.say_nothing()
 

@@ -146,6 +146,7 @@ class ReadingControl(QObject):
             return
         row = table.current_row()
         if row is None:
+            self._unasked = 0
             self._reader.show_nothing()
         else:
             table.select_quietly(table.currentIndex().row())
