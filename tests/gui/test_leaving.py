@@ -51,3 +51,10 @@ def test_ways_out_are_named_as_the_chips_name_them(qtbot, window):
     offers = (Offer("", SearchRequest(Word("nowhere")), 3), Offer("", SearchRequest(), 3))
     assert [window.control.dropped_by(offer) for offer in offers] == [(chosen,), (chosen,)]
     settled(qtbot, window)
+
+
+def test_the_system_is_not_asked_what_becomes_of_work(qtbot, window, monkeypatch):
+    monkeypatch.setattr(type(window.work.activity), "busy", True)
+    with qtbot.waitSignal(window.closed, timeout=20_000):
+        window.leaving.go_at_once()
+    window.leaving.go_at_once()

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from pressmark.gui.ending import Ending
 from pressmark.gui.garbage import GarbageCollection
 from pressmark.gui.handing_over import OpenedFiles, Reception, Request
 from pressmark.gui.icons import Icons, application_icon
@@ -61,6 +62,7 @@ def run(
     if picture is None and not first and reception.hand_over(request):
         return 0
     desktop = Desktop(application, _settings(), open_library)
+    Ending(desktop.end_at_once, application)
     reception.received.connect(desktop.open_requested)
     OpenedFiles(application).opened.connect(desktop.open_requested)
     window = desktop.open_requested(request)
@@ -147,6 +149,11 @@ class Desktop(QObject):
             window.close()
         for translator in self._translators:
             self._application.removeTranslator(translator)
+
+    def end_at_once(self) -> None:
+        """Close every window without asking; nobody may be there to answer."""
+        for window in list(self._windows.values()):
+            window.leaving.go_at_once()
 
     def archive_to_open(self) -> Path:
         """The archive last open, else the default one, else the sample (the first run)."""

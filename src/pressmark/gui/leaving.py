@@ -43,6 +43,12 @@ class Leaving:
         self._state = _State.GOING
         return True
 
+    def go_at_once(self) -> None:
+        """Close without asking; work under way is stopped, and goes on when opened again."""
+        if self._state is not _State.GOING:
+            self._state = _State.HIDDEN
+            self._window.close()
+
     def stay(self) -> None:
         """The window is on show again: its work ends without it closing."""
         if self._state is _State.HIDDEN:

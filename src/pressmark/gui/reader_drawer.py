@@ -64,7 +64,7 @@ class ReaderDrawer(QStackedWidget):
         for page, hint in pages:
             self.addWidget(_with_hint(page, hint))
         self.notes.text_changed.connect(self._save.start)
-        self.notes.left.connect(self._leave_note)
+        self.notes.left.connect(self.leave_note)
         self._save.timeout.connect(self.save_note)
         self._highlights.wanted.connect(self.highlight_wanted)
         self._highlights.edited.connect(self.highlight_edited)
@@ -77,7 +77,7 @@ class ReaderDrawer(QStackedWidget):
         """Show what belongs to another article; a note under way is saved first."""
         same = self._article is not None and self._article.id == article.id
         if not same and self._awaited != article.id:
-            self._leave_note()
+            self.leave_note()
         self._article = article
         if self._awaited == article.id:
             self.notes.put_before(article.note)
@@ -101,7 +101,7 @@ class ReaderDrawer(QStackedWidget):
     def await_article(self, article_id: int) -> None:
         """Take what is written from now on as the note of an article that is still on its way."""
         if article_id != self._awaited:
-            self._leave_note()
+            self.leave_note()
             self._article, self._awaited = None, article_id
             self.notes.show_note("", writable=True)
 
@@ -119,7 +119,8 @@ class ReaderDrawer(QStackedWidget):
             self.note_written.emit(article.id, text)
 
     @Slot()
-    def _leave_note(self) -> None:
+    def leave_note(self) -> None:
+        """Save what was written, also to an article that is still on its way."""
         if self._awaited and self.notes.text.strip():
             self.note_added.emit(self._awaited, self.notes.text)
             self.notes.show_note("", writable=True)

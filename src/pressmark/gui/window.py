@@ -385,7 +385,7 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_go():
             event.ignore()
             return
-        self.reader.drawer.save_note()
+        self.reader.drawer.leave_note()
         remember(self, self._around.settings)
         self.hide()  # gone at once, though the work may take a while to stop
         self.work.activity.stop()
