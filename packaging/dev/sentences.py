@@ -21,6 +21,25 @@ _FACES = {"gui", "cli"}  # the window translates its own; the command line speak
 
 # What stands in a sentence in place of a value, by the module that says it.
 PHRASES = {
+    # What a check of the archive names, and how many of it there are.
+    "archive/check.py": (
+        "article without a text",
+        "article without a sighting",
+        "counts of a form are wrong",
+        "content is not known by its fingerprint",
+        "merged entity leads to a merged one",
+        "article was never recognised nor queued",
+        "unknown step in the queue",
+        "record damaged",
+        "row refers to nothing",
+        "near-duplicates' groups are wrong",
+        "original of no article",
+        "%1 rows",
+        "%1 rows of %2 to %3",
+        "%1 articles",
+    ),
+    "archive/originals.py": ("original missing", "original damaged"),
+    "services/maintenance.py": ("index",),
     "archive/lock.py": (
         "Another program",
         "A job of a window that was closed",

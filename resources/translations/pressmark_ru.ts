@@ -1881,6 +1881,10 @@
         <translation>Руководство</translation>
     </message>
     <message>
+        <source>Manual (in English)</source>
+        <translation>Руководство (на английском)</translation>
+    </message>
+    <message>
         <source>Find in the manual</source>
         <translation>Найти в руководстве</translation>
     </message>
@@ -4492,6 +4496,14 @@
         <translation>страниц — %1</translation>
     </message>
     <message>
+        <source>%1 rows</source>
+        <translation>строк: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 to %3</source>
+        <translation>строк: %1 (из %2 в %3)</translation>
+    </message>
+    <message>
         <source>A job of a window that was closed</source>
         <translation>Работа закрытого окна</translation>
     </message>
@@ -4560,8 +4572,28 @@
         <translation>запись без типа, состояния и текста</translation>
     </message>
     <message>
+        <source>article was never recognised nor queued</source>
+        <translation>имена в статье не искались и не стоят в очереди</translation>
+    </message>
+    <message>
+        <source>article without a sighting</source>
+        <translation>статья без сведений об источнике файла</translation>
+    </message>
+    <message>
+        <source>article without a text</source>
+        <translation>статья без текста</translation>
+    </message>
+    <message>
         <source>attachments</source>
         <translation>вложения</translation>
+    </message>
+    <message>
+        <source>content is not known by its fingerprint</source>
+        <translation>содержание не находится по отпечатку</translation>
+    </message>
+    <message>
+        <source>counts of a form are wrong</source>
+        <translation>счётчики написания неверны</translation>
     </message>
     <message>
         <source>drawing</source>
@@ -4574,6 +4606,10 @@
     <message>
         <source>folder</source>
         <translation>папка</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>индекс</translation>
     </message>
     <message>
         <source>it holds no objects</source>
@@ -4596,6 +4632,10 @@
         <translation>её состояние — «%1»</translation>
     </message>
     <message>
+        <source>merged entity leads to a merged one</source>
+        <translation>объединённое имя ведёт к другому объединённому</translation>
+    </message>
+    <message>
         <source>more than %1 brackets within brackets</source>
         <translation>скобок внутри скобок больше, чем %1</translation>
     </message>
@@ -4606,6 +4646,10 @@
     <message>
         <source>more than %1 pages</source>
         <translation>страниц больше, чем %1</translation>
+    </message>
+    <message>
+        <source>near-duplicates&apos; groups are wrong</source>
+        <translation>группы почти одинаковых статей неверны</translation>
     </message>
     <message>
         <source>numbers</source>
@@ -4620,6 +4664,18 @@
         <translation>запись типа «%1»</translation>
     </message>
     <message>
+        <source>original damaged</source>
+        <translation>оригинал повреждён</translation>
+    </message>
+    <message>
+        <source>original missing</source>
+        <translation>оригинал отсутствует</translation>
+    </message>
+    <message>
+        <source>original of no article</source>
+        <translation>оригинал без статьи</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>презентация</translation>
     </message>
@@ -4632,8 +4688,20 @@
         <translation>чтение заняло бы больше %1 мин</translation>
     </message>
     <message>
+        <source>record damaged</source>
+        <translation>запись архива повреждена</translation>
+    </message>
+    <message>
+        <source>row refers to nothing</source>
+        <translation>строка ни на что не ссылается</translation>
+    </message>
+    <message>
         <source>spreadsheet</source>
         <translation>таблица</translation>
+    </message>
+    <message>
+        <source>unknown step in the queue</source>
+        <translation>неизвестный шаг в очереди</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,14 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from pressmark.archive import trouble
 from pressmark.archive.lock import acquire
 from pressmark.gui.import_report import ReportModel
-from pressmark.gui.sentences import explained, said, said_of_query
+from pressmark.gui.manual import Manual
+from pressmark.gui.sentences import explained, named, said, said_of_query
 from pressmark.gui.trouble import trouble_text
 from pressmark.model.errors import ArchiveLocked, QueryError, UserError
 from pressmark.model.imports import Outcome, ReportLine
 from pressmark.searching.language.explaining import explain
 from pressmark.searching.language.parsing import parse
+from pressmark.services.library import Library
 from pressmark.services.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,6 +163,19 @@ def test_a_value_that_reads_like_a_sentence_of_ours_stays_as_it_is():
 
 
 @pytest.mark.usefixtures("russian")
+def test_the_findings_of_a_check_are_named_in_russian(tmp_path):
+    with Library.open(tmp_path / "archive", create=True, cache=tmp_path / "cache") as library:
+        with library.archive._database.changing() as db:
+            db.execute("INSERT INTO original VALUES (?, 1, '', '', '')", ("cd" * 32,))
+            db.execute("INSERT INTO queue (step, article_id) VALUES ('unknown', 1)")
+        found = library.maintenance.check()
+    told = [f"{named(one.what)}: {named(one.detail)}" for one in found]
+    assert len(told) >= 2
+    assert all(CYRILLIC.search(line.partition(":")[0]) for line in told), told
+    assert "неизвестный шаг в очереди: строк: 1" in told
+
+
+@pytest.mark.usefixtures("russian")
 def test_a_report_says_in_russian_why_a_file_was_not_read():
     reason = "It is JSON, but no articles were found in it; its names are: a, b."
     model = ReportModel((ReportLine("/x/a.json", "", Outcome.FAILED, reason),))
@@ -215,3 +230,11 @@ def acquired(folder):
     lock = acquire(folder)
     yield
     lock.release()
+
+
+def test_a_russian_window_says_that_the_manual_is_in_english(qtbot, russian):
+    manual = Manual(None)
+    qtbot.addWidget(manual)
+    assert manual.windowTitle() == "Руководство (на английском)"
+    QLocale.setDefault(QLocale("en"))
+    assert Manual(None).windowTitle() == "Руководство"

@@ -31,7 +31,8 @@ class Manual(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Manual"))
+        translated = _translated().is_dir() or QLocale().language() == QLocale.Language.English
+        self.setWindowTitle(self.tr("Manual") if translated else self.tr("Manual (in English)"))
         self.setModal(False)
         self._document: SealedDocument | None = None
         self._find = QLineEdit(self)
@@ -109,12 +110,17 @@ class _Page(QTextBrowser):
 def chapters() -> list[Path]:
     """The chapters' files in reading order, in the window's language where there is one."""
     folder = resource("help")
-    translated = folder / QLocale().name()[:2]
+    translated = _translated()
     found = {path.stem: path for path in sorted(folder.glob("*.md"))}
     if translated.is_dir():
         found |= {path.stem: path for path in sorted(translated.glob("*.md"))}
     places = {name: place for place, name in enumerate(_ORDER)}
     return [found[name] for name in sorted(found, key=lambda n: (places.get(n, 99), n))]
+
+
+def _translated() -> Path:
+    """Where chapters in the window's language would be."""
+    return resource("help") / QLocale().name()[:2]
 
 
 def chapter_title(content: str) -> str:

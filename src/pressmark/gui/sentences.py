@@ -40,6 +40,12 @@ def said(text: str) -> str:
     return text
 
 
+def named(text: str) -> str:
+    """A phrase that stands by itself, as a heading does, or else a sentence: in the language."""
+    phrase = _translated(text, "phrases.txt") if text else None
+    return said(text) if phrase is None else phrase
+
+
 def explained(phrase: str) -> str:
     """One phrase of a query's explanation, its places still open."""
     return QCoreApplication.translate("Explanation", phrase)

@@ -16,7 +16,7 @@ from pressmark.gui.date_text import time_text
 from pressmark.gui.icons import Icons
 from pressmark.gui.offered import Folder
 from pressmark.gui.picker import Pick, Picker
-from pressmark.gui.sentences import said
+from pressmark.gui.sentences import named
 from pressmark.gui.session import Session
 from pressmark.model.imports import RunDefaults, RunReport
 from pressmark.services import jobs
@@ -173,7 +173,8 @@ class Work(QObject):
             box.setText(self.tr("Everything is in order."))
         else:
             box.setText(self.tr("%Ln things are not in order.", "", len(findings)))
-            box.setDetailedText("\n".join(f"{one.what}: {said(one.detail)}" for one in findings))
+            lines = (f"{named(one.what)}: {named(one.detail)}" for one in findings)
+            box.setDetailedText("\n".join(lines))
         if any(one.repairable for one in findings) and self._session.writable:
             repair = box.addButton(self.tr("Repair"), QMessageBox.ButtonRole.AcceptRole)
             repair.clicked.connect(self._repair)
