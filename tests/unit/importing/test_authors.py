@@ -20,6 +20,10 @@ from pressmark.model.kinds import Origin
         ("Backgroundurl Avatar_Large, Story Count, Comment Count", []),
         ("https://www.facebook.com/planet", []),
         ("Admin", []),
+        ("Jane Roe (now) and John Doe (London, earlier)", ["Jane Roe", "John Doe"]),
+        ("By Jane Roe (Reuters)", ["Jane Roe"]),
+        ("John (Jack) Doe, Ann Poe", ["John (Jack) Doe", "Ann Poe"]),
+        ("(Jane Roe)", ["Jane Roe"]),
         ("Martin Luther King, Jr.", ["Martin Luther King, Jr"]),
     ],
 )

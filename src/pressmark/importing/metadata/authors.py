@@ -20,6 +20,8 @@ _SPLIT = re.compile(
     r"\s(?:and|und|et|y|e|og|och|en|и|i|with|mit|avec|con)\s)\s*",
     re.IGNORECASE,
 )
+# "Jane Roe (now) and John Doe (London, earlier)"; not the second name in "John (Jack) Doe".
+_REMARK = re.compile(rf"(?<=\w)\s*\([^()]*\)(?=\s*$|{_SPLIT.pattern})", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:\b(?:news|staff|senior|chief|deputy|special|political|politics|business|science|health|"
     r"sports?|foreign|associate|assistant|managing|executive|guest|opinion|data|world|national|"
@@ -69,7 +71,7 @@ def authors_claim(
 
 def split_byline(byline: str) -> list[str]:
     """The names in one byline: ``By Jane Roe and John Doe, News reporter`` gives two."""
-    text = _BY.sub("", " ".join(byline.split()))
+    text = _REMARK.sub("", _BY.sub("", " ".join(byline.split())))
     if text.startswith(("http:", "https:")):
         return []
     if text.count(",") == 1 and _is_inverted(text):
