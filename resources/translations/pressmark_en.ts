@@ -195,6 +195,13 @@
 <context>
     <name>ResultsView</name>
     <message numerus="yes">
+        <source>%1 of %Ln selected</source>
+        <translation>
+            <numerusform>%1 of %Ln selected</numerusform>
+            <numerusform>%1 of %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln articles</source>
         <translation>
             <numerusform>%Ln article</numerusform>

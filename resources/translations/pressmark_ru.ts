@@ -2826,6 +2826,14 @@
         <translation>Показывать одну статью из каждой группы почти одинаковых</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %Ln selected</source>
+        <translation>
+            <numerusform>выделено %1 из %Ln</numerusform>
+            <numerusform>выделено %1 из %Ln</numerusform>
+            <numerusform>выделено %1 из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln articles</source>
         <translation>
             <numerusform>%Ln статья</numerusform>

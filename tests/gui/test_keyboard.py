@@ -91,3 +91,15 @@ def test_an_article_that_comes_back_from_the_trash_is_opened_again(qtbot, window
     qtbot.waitUntil(lambda: window.results.model.rowCount() == 1, timeout=10_000)
     qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
     assert window.reader.article.id == number
+
+
+def test_how_many_are_selected_stands_over_the_list(qtbot, window):
+    window.show()
+    search(qtbot, window, "storm")
+    table, said = window.results.table, window.results._count
+    table.setCurrentIndex(window.results.model.index(0, 0))
+    assert said.text() == "15 articles"
+    table.selectAll()
+    assert said.text() == "15 of 15 selected"
+    search(qtbot, window, "harvest")
+    assert said.text() == "15 articles"

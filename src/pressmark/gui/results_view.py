@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.gui.date_text import number_text
 from pressmark.gui.empty_state import EmptyState
 from pressmark.gui.list_place import ListPlace
 from pressmark.gui.results_delegate import ResultsDelegate
@@ -106,6 +107,7 @@ class ResultsView(QWidget):
 
     def _connect(self) -> None:
         self._control.found.connect(self.show_found)
+        self._control.found.connect(self._show_count)  # a list set anew selects nothing, unsaid
         self._control.list_place = self.place
         self._sort.activated.connect(self._sort_chosen)
         self._fold.toggled.connect(self._fold_chosen)  # a screen reader toggles, never clicks
@@ -114,6 +116,7 @@ class ResultsView(QWidget):
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.trash_wanted.connect(self.trash_wanted)
         self.table.selection_moved.connect(self.selection_changed)
+        self.table.selection_moved.connect(self._show_count)
 
     @Slot(object)
     def show_found(self, found: Found) -> None:
@@ -160,7 +163,6 @@ class ResultsView(QWidget):
 
     def _show_heading(self, found: Found) -> None:
         hits = found.answer.hits
-        self._count.setText(self.tr("%Ln articles", "", hits.total))
         folded = hits.total - hits.rows
         self._fold.setText(
             self.tr("%Ln versions folded", "", folded) if folded else self.tr("Fold versions")
@@ -200,6 +202,17 @@ class ResultsView(QWidget):
                 self.model.supply(start, rows)
 
         self._session.search("rows", work, supply)
+
+    @Slot()
+    def _show_count(self) -> None:
+        count = sum(stop - start for start, stop in self.selected_places())
+        hits = self.model.hits
+        total = hits.total if hits is not None else 0
+        if count > 1:  # one is the article being read
+            text = self.tr("%1 of %Ln selected", "", total).replace("%1", number_text(count))
+        else:
+            text = self.tr("%Ln articles", "", total)
+        self._count.setText(text)
 
     def selected_places(self) -> list[tuple[int, int]]:
         """The selected rows as ranges (first, after the last), in order."""
