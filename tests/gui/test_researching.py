@@ -186,7 +186,7 @@ def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):
     activity = window.work.activity
     from pressmark.gui.activity import Task
 
-    task = Task(jobs.EnrichJob(), "Catching up")
+    task = Task(jobs.EnrichJob(), "Catching up", begun=True)
     activity.tasks.append(task)
     panel, columns = window.status_area.panel, window.columns.size()
     assert isinstance(panel, ActivityPanel)
