@@ -19,6 +19,24 @@ def test_spellings_of_one_outlet_are_one_source(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("The Guardian (London)", "The Guardian"),
+        ("The Guardian(London)", "The Guardian"),
+        ("The Independent (United Kingdom)", "The Independent"),
+        ("MAIL ON SUNDAY (London)", "The Mail on Sunday"),
+        ("The Guardian (Nigeria)", "The Guardian (Nigeria)"),
+        ("The Times (South Africa)", "The Times (South Africa)"),
+        ("The Daily Planet (London)", "The Daily Planet (London)"),
+    ],
+)
+def test_a_place_in_brackets_belongs_to_the_outlet_of_its_country(stated: str, outlet: str) -> None:
+    claim, _ = find_source([(stated, Origin.EXPORT)])
+    assert claim is not None
+    assert claim.value == outlet
+
+
+@pytest.mark.parametrize(
     ("title", "site"),
     [
         ("News – Metro", "Metro"),

@@ -26,6 +26,18 @@ _SECTIONS = (
 _SECTION = re.compile(rf"(?:{_SECTIONS})\Z", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s+[-–—|»>›:·]\s+|\s*[|»]\s*|:\s+")
 _BRACKET = re.compile(rf"\s*\((?:{_SECTIONS}|web|website)\)\Z", re.IGNORECASE)
+_PLACE = re.compile(r"\s*\(([^()]+)\)\Z")
+# Databases tell papers of one name apart by where they come out: "The Guardian (London)".
+_PLACES = {
+    "AU": {"australia", "sydney", "melbourne", "canberra"},
+    "CA": {"canada", "toronto", "ottawa"},
+    "GB": {"england", "london", "scotland", "uk", "united kingdom"},
+    "IE": {"ireland", "dublin"},
+    "IN": {"india", "new delhi", "mumbai"},
+    "NZ": {"new zealand", "auckland", "wellington"},
+    "US": {"united states", "us", "usa", "new york", "washington", "washington, d.c."},
+    "ZA": {"south africa", "johannesburg", "cape town"},
+}
 _SERVICE_HOSTS = re.compile(
     r"(?:^|\.)(?:web\.archive\.org|archive\.(?:org|is|ph|today)|ift\.tt|bit\.ly|t\.co|goo\.gl|"
     r"feedproxy\.google\.com|feeds\.feedburner\.com|news\.google\.com|getpocket\.com|"
@@ -86,7 +98,16 @@ def known_outlet(text: str) -> Outlet | None:
     whole = outlet_of_name(bare)
     if whole:
         return whole
-    return outlet_of_name(clean_source(bare))
+    return _outlet_in_its_place(bare) or outlet_of_name(clean_source(bare))
+
+
+def _outlet_in_its_place(text: str) -> Outlet | None:
+    """The outlet named before a place in brackets, when the place is in its own country."""
+    place = _PLACE.search(text)
+    outlet = outlet_of_name(text[: place.start()]) if place else None
+    if place is None or outlet is None:
+        return None
+    return outlet if place[1].strip().casefold() in _PLACES.get(outlet.country, ()) else None
 
 
 def clean_source(text: str) -> str:
