@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pressmark.model.article import Draft
 
 _SPACES = re.compile(r"\s+")
+_SITE = re.compile(r"\w+://[^/?#\s]+/?\s*")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -46,10 +47,11 @@ def fingerprint(draft: Draft) -> bytes:
     """16 bytes that are equal for copies of one article, wherever they came from.
 
     Over title, body, source, date and address, case and spacing aside; for a link saved without
-    its text, over its address alone.
+    its text, over its address alone, unless that is only a site's: references to old articles
+    often give no other.
     """
     url = draft.url.value if draft.url else ""
-    if draft.stub and url:
+    if draft.stub and url and not _SITE.fullmatch(url):
         parts = ["stub", url]
     else:
         source = draft.source.value if draft.source else ""

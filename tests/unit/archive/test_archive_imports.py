@@ -100,6 +100,13 @@ def test_links_without_text_are_known_by_their_address(archive: Archive) -> None
     assert archive.queues.counts()[Step.INDEX] == 1
 
 
+def test_references_that_give_only_a_papers_site_are_told_apart(archive: Archive) -> None:
+    site = Claim("http://www.paper.example/", Origin.EXPORT)
+    references = [draft(number, body="", stub=True, url=site) for number in (1, 2)]
+    assert add(archive, references).imported == (1, 2)
+    assert add(archive, references[:1], content=b"b").duplicates == (1,)
+
+
 def test_a_reader_that_reads_the_same_bytes_otherwise_adds_nothing(archive: Archive) -> None:
     add(archive, [draft(1)])
     assert add(archive, [draft(1, body="cleaned better")]).duplicates == (1,)

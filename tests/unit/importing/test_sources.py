@@ -88,3 +88,26 @@ def test_shorteners_and_archives_are_no_source() -> None:
 
 def test_a_name_without_divider_stays() -> None:
     assert clean_source("  Le  Monde ") == "Le Monde"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://search.proquest.com/docview/219931507?accountid=0",
+        "https://search-proquest-com.ezproxy.example.edu/docview/1",
+        "https://infoweb.newsbank.com/apps/news/document-view?p=1",
+        "https://trove.nla.gov.au/newspaper/article/1",
+        "https://archive.org/details/paper",
+    ],
+)
+def test_a_librarys_address_makes_no_two_papers_one(url: str) -> None:
+    (_, first), (_, second) = (
+        find_source([(name, Origin.EXPORT)], url=url)
+        for name in ("Chicago Tribune", "The Daily Planet")
+    )
+    assert not set(first) & set(second)
+    assert find_source([], url=url) == (None, ())
+
+
+def test_a_blog_of_a_library_is_a_source() -> None:
+    assert domain_of("https://blogs.loc.gov/2020/01/02/x") == "blogs.loc.gov"

@@ -43,6 +43,17 @@ _SERVICE_HOSTS = re.compile(
     r"feedproxy\.google\.com|feeds\.feedburner\.com|news\.google\.com|getpocket\.com|"
     r"facebook\.com|twitter\.com|x\.com|localhost|example\.(?:com|org|net))\Z"
 )
+# Where many papers are read and none is made: an address there tells no two of them apart.
+_LIBRARIES = re.compile(
+    r"(?:^|\.)(?:proquest\.com|newsbank\.com|factiva\.com|lexisnexis\.com|nexis(?:uni)?\.com|"
+    r"lexis\.com|ebscohost\.com|ebsco\.com|galegroup\.com|gale\.com|jstor\.org|pressreader\.com|"
+    r"newspapers\.com|newspaperarchive\.com|britishnewspaperarchive\.co\.uk|europresse\.com|"
+    r"retriever-info\.com|wiso-net\.de|genios\.de|eastview\.com|trove\.nla\.gov\.au|"
+    r"paperspast\.natlib\.govt\.nz|chroniclingamerica\.loc\.gov|gallica\.bnf\.fr|"
+    r"retronews\.fr|delpher\.nl|anno\.onb\.ac\.at|e-newspaperarchives\.ch|elephind\.com|"
+    r"doi\.org|handle\.net|worldcat\.org|books\.google\.com)\Z"
+    r"|(?:^|\.)(?:ez)?proxy\."  # a university's way to them
+)
 
 
 def find_source(
@@ -133,7 +144,7 @@ def domain_of(url: str) -> str:
     """The host of an address without ``www``, in lower case; empty for services and none."""
     host = _host(url.strip())
     host = re.sub(r"^(?:www\d?|m|amp|mobile)\.(?=[^.]+\.)", "", host)
-    return "" if _SERVICE_HOSTS.search(host) else host
+    return "" if _SERVICE_HOSTS.search(host) or _LIBRARIES.search(host) else host
 
 
 def _host(url: str) -> str:
