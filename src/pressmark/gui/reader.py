@@ -240,7 +240,9 @@ class Reader(QWidget):
         self._stack.setCurrentIndex(1)
         if not again:
             self._original_button.setChecked(False)
-            if not self.find_field.hasFocus():  # else it is this article that is looked through
+            if (
+                self.window().focusWidget() is not self.find_field
+            ):  # else this one is looked through
                 self.find_field.clear()
         self._session.turns.add_next(partial(self._show_text, reading, again=again, same=same))
 
