@@ -435,3 +435,25 @@ def test_unfolded_details_are_those_of_the_article_shown(qtbot, window):
     header._more.setChecked(True)
     assert header._plain["found"].text() != "—"
     assert header._fields["source"].label.text().startswith(window.reader.article.source)
+
+
+def test_text_marks_and_edits_are_of_one_article_from_the_first_turn(qtbot, window):
+    first = read_first(qtbot, window)
+    seen = []
+
+    def look():
+        article = window.reader.article
+        if article is not None and article.id != first.id and not seen:
+            body = window.reader.text.toPlainText()
+            seen.append((article.body.startswith(body[:40]), window.reader.drawer._article.id))
+
+    window.session.turns._later.timeout.connect(look)  # after every turn
+    window.reader.header.title.begin()
+    window.results.table.step(1)
+    qtbot.waitUntil(lambda: bool(seen))
+    settled(qtbot, window)
+    second = window.reader.article
+    assert seen == [(True, second.id)]
+    title = window.reader.header.title
+    assert title._layout.currentWidget() is title.label, "an edit was of the other article"
+    assert title.label.text() == second.title

@@ -233,26 +233,28 @@ class Reader(QWidget):
             return
         self._shown = (reading.versions, editable)
         self.article = article
-        self.header.show_article(article, editable=editable)
-        self.drawer.show_article(article, editable=editable)
-        self.drawer.show_versions(reading.versions)
-        self._name_buttons(reading)
-        self._stack.setCurrentIndex(1)
         if not again:
+            self.header.leave_fields()
             self._original_button.setChecked(False)
-            if (
-                self.window().focusWidget() is not self.find_field
-            ):  # else this one is looked through
+            looked_through = self.window().focusWidget() is self.find_field
+            if not looked_through:
                 self.find_field.clear()
-        self._session.turns.add_next(partial(self._show_text, reading, again=again, same=same))
-
-    def _show_text(self, reading: Reading, *, again: bool, same: bool) -> None:
-        """What takes longest, in a turn of its own."""
         if same:
             reading.body.document.deleteLater()  # a selection in the old one outlives an import
         else:
             self.text.show_body(reading.body, keep_place=again)
             self._reading = reading
+        self.drawer.show_article(article, editable=editable)
+        self.drawer.show_versions(reading.versions)
+        self._stack.setCurrentIndex(1)
+        self._session.turns.add_next(partial(self._show_above, reading, again=again))
+
+    def _show_above(self, reading: Reading, *, again: bool) -> None:
+        """The header in a turn of its own: laying it out takes as long as the text."""
+        if self.article is not reading.article:
+            return  # nothing is shown any more
+        self.header.show_article(reading.article, editable=self._session.writable)
+        self._name_buttons(reading)
         if not again:
             self._do_what_was_asked()
         self.article_shown.emit(reading.article)

@@ -127,8 +127,7 @@ class ReaderHeader(QWidget):
     def show_article(self, article: Article, *, editable: bool) -> None:
         """Show another article, or the same as it is now, while one of its fields may be edited."""
         if self._article is None or article.id != self._article.id:
-            for field in (self.title, *self._fields.values()):
-                field.leave()
+            self.leave_fields()
         self.title.editable = editable
         self.title.show_value(
             article.title or self.tr("No title"), article.title, self._tip(article, "title")
@@ -141,6 +140,11 @@ class ReaderHeader(QWidget):
         self._article = article
         if self._more.isChecked():  # else once they are asked for
             self._show_details()
+
+    def leave_fields(self) -> None:
+        """Give up what is being edited: another article is shown."""
+        for field in (self.title, *self._fields.values()):
+            field.leave()
 
     def show_star(self, on: bool) -> None:
         """Show whether the article is starred."""
