@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.gui import lane
-from pressmark.gui.activity import Activity
+from pressmark.gui.activity import Activity, Task
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.model.imports import Progress, RunDefaults, Stage
 from pressmark.services import jobs
@@ -280,3 +280,25 @@ def test_a_real_import_goes_before_recognition_that_a_person_paused(qtbot, windo
     qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
     assert statuses[-1].articles == 65
     assert statuses[-1].pending_derived == 0
+
+
+def test_several_tasks_move_nothing_and_fit_a_narrow_window(qtbot, window):
+    activity, panel = window.work.activity, window.status_area.panel
+    activity._start_next = activity.changed.emit
+    columns = window.columns.size()
+    long = "A name of a file that nobody would call short, and yet there are such files " * 3
+    for number in range(4):
+        activity.tasks.append(Task(jobs.ExportJob((1,), "csv", "a.csv"), f"{number} {long}"))
+    activity.changed.emit()
+    qtbot.waitUntil(lambda: len(panel._lines) == 4 and panel.isVisible(), timeout=5_000)
+    qtbot.wait(50)
+    assert window.columns.size() == columns
+    assert window.minimumSizeHint().width() < 1024  # the narrowest screens there are
+    label = next(iter(panel._lines.values()))._text
+    assert label.toolTip() == label.text()  # whole where it is cut
+    assert label.text().endswith(long)
+    activity.tasks.clear()
+    activity.changed.emit()
+    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=5_000)
+    window.status_area.say("Short")
+    assert window.status_area._text.toolTip() == ""

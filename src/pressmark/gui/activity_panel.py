@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from pressmark.gui.activity import Activity, Task
 from pressmark.gui.date_text import number_text
 from pressmark.gui.icons import Icons, tool_button
 from pressmark.gui.sentences import said
+from pressmark.gui.short_label import ShortLabel
 from pressmark.gui.theme import SPACE
 from pressmark.model.imports import Progress, Stage
 from pressmark.services import jobs
@@ -22,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 class ActivityPanel(QWidget):
-    """One line a task; hidden when there is none."""
+    """The tasks side by side, so that nothing above moves; hidden when there is none."""
 
     report_wanted = Signal(object)  # Task
 
@@ -31,9 +32,9 @@ class ActivityPanel(QWidget):
         self._activity = activity
         self._icons = icons
         self._lines: dict[int, _TaskLine] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6 * SPACE)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -80,7 +81,7 @@ class ActivityPanel(QWidget):
             parent=self,
         )
         line.hide()
-        self._column.addWidget(line)
+        self._row.addWidget(line)
         return line
 
 
@@ -98,7 +99,7 @@ class _TaskLine(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._shown: object = None
-        self._text = QLabel(self)
+        self._text = ShortLabel(self)
         self._bar = QProgressBar(self)
         self._time = QLabel(self)
         self._report = _button(QToolButton(self), report)
@@ -109,7 +110,9 @@ class _TaskLine(QWidget):
         self._report.setProperty("link", True)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setFixedSize(160, 6)
+        self._bar.setFixedHeight(6)
+        self._bar.setMinimumWidth(40)
+        self._bar.setMaximumWidth(160)
         self._time.setMinimumWidth(72)
         self._time.setProperty("dim", True)
         row = QHBoxLayout(self)

@@ -90,6 +90,10 @@ class ResultsTable(QTableView):
         height = self.verticalHeader().defaultSectionSize()
         return self.verticalScrollBar().value() // height, self.viewport().height() // height + 2
 
+    def rows_shown(self) -> int:
+        """How many rows are seen at once from the first on, the last one perhaps in part."""
+        return -(-self.viewport().height() // self.verticalHeader().defaultSectionSize())
+
     def offset_of_top(self) -> int:
         """Pixels of the first row that are out of sight."""
         return self.verticalScrollBar().value() % self.verticalHeader().defaultSectionSize()

@@ -109,6 +109,7 @@ class ResultsView(QWidget):
         self._control.found.connect(self.show_found)
         self._control.found.connect(self._show_count)  # a list set anew selects nothing, unsaid
         self._control.list_place = self.place
+        self._control.rows_shown = self.table.rows_shown
         self._sort.activated.connect(self._sort_chosen)
         self._fold.toggled.connect(self._fold_chosen)  # a screen reader toggles, never clicks
         self.model.wanted.connect(self._read_page)

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from pressmark.model.views import Answer, Correction, Offer, Row
     from pressmark.services.library import Library
 
-# Rows read together with the answer: what a window of 800 pixels shows at once. A row costs
-# about 0.7 ms of processor time (its snippet), so more would be felt while typing.
-FIRST_ROWS = 12
+FIRST_ROWS = 12  # read together with the answer before there is a list to say how many it shows
 _WAYS_OUT_MS = 200  # ways out of nothing are looked for in a pause: they would delay the next key
 _ERROR_DELAY_MS = 700  # a half-typed query is only called wrong after a pause
 _REMEMBER_DELAY_MS = 1500  # what stands this long counts as searched for
@@ -89,6 +87,9 @@ class SearchControl(QObject):
         self.facets: tuple[FacetQuery, ...] = tuple(FacetQuery(facet) for facet in Facet)
         self.last: Found | None = None
         self.list_place: Callable[[], ListPlace | None] = _nowhere  # set by the list
+        # Set by the list too. A row takes as long to read as to paint (its snippet), so that
+        # those out of sight would be felt while typing.
+        self.rows_shown: Callable[[], int] = _unknown
         self._error: QueryError | None = None
         self._begin = _single_shot(self, 0, self._run)  # what one event asks is one search
         self._ways_out = _single_shot(self, _WAYS_OUT_MS, self._look_for_ways_out)
@@ -152,12 +153,13 @@ class SearchControl(QObject):
         state, facets = self.state, self.facets
         same = self.last is not None and self.last.state == state
         stood = self.list_place() if same else None
+        first = self.rows_shown()
 
         def work(library: Library, cancelled: IsCancelled) -> Found:
             query = library.search.parse(state.text)
             request = request_for(state, query, facets)
             answer = library.search.run(request, cancelled)
-            ids = answer.hits.ids(0, min(FIRST_ROWS, answer.hits.rows))
+            ids = answer.hits.ids(0, min(first, answer.hits.rows))
             stands = stood.again(answer.hits) if stood is not None else None
             seen = answer.hits.ids(stands.top, stands.top + stands.shown) if stands else ()
             there = library.search.rows(seen, query) if stands and stands.top else ()
@@ -241,6 +243,11 @@ def _single_shot(parent: QObject, milliseconds: int, slot: object) -> QTimer:
 def _nowhere() -> ListPlace | None:
     """There is no list yet."""
     return None
+
+
+def _unknown() -> int:
+    """There is no list yet."""
+    return FIRST_ROWS
 
 
 def _nothing(_: object) -> None:

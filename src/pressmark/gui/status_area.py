@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressmark.gui.activity import Activity
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.gui.icons import Icons
+from pressmark.gui.short_label import ShortLabel
 from pressmark.gui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class StatusArea(QWidget):
         super().__init__(parent)
         self.setObjectName("statusArea")
         self._standing = ""
-        self._text = QLabel(self)
+        self._text = ShortLabel(self)
         self._text.setProperty("dim", True)
         self._text.setAccessibleDescription(self.tr("Status"))
         self.panel = ActivityPanel(activity, icons, self)
