@@ -29,7 +29,7 @@ from pressmark.gui.list_place import ListPlace
 from pressmark.gui.results_delegate import ResultsDelegate
 from pressmark.gui.results_model import ResultsModel
 from pressmark.gui.results_table import ResultsTable
-from pressmark.gui.search_control import Found, SearchControl
+from pressmark.gui.search_control import FIRST_ROWS, Found, SearchControl
 from pressmark.gui.session import Session
 from pressmark.gui.theme import SPACE
 from pressmark.model.errors import Cancelled
@@ -109,7 +109,7 @@ class ResultsView(QWidget):
         self._control.found.connect(self.show_found)
         self._control.found.connect(self._show_count)  # a list set anew selects nothing, unsaid
         self._control.list_place = self.place
-        self._control.rows_shown = self.table.rows_shown
+        self._control.rows_shown = self._rows_shown
         self._sort.activated.connect(self._sort_chosen)
         self._fold.toggled.connect(self._fold_chosen)  # a screen reader toggles, never clicks
         self.model.wanted.connect(self._read_page)
@@ -157,6 +157,10 @@ class ResultsView(QWidget):
             self.table.setFocus()
         else:
             self.empty.take_focus()
+
+    def _rows_shown(self) -> int:
+        """How many rows of a list that begins are seen; a hidden one has no size yet."""
+        return self.table.rows_shown() if self.table.isVisible() else FIRST_ROWS
 
     def show_empty(self) -> None:
         """Show the empty state: there is no list."""
