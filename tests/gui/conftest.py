@@ -12,7 +12,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pressmark.gui.application import Desktop, make_application
@@ -22,6 +22,7 @@ from pressmark.gui.window import MainWindow
 from pressmark.model.imports import RunDefaults
 from pressmark.services.control import Control
 from pressmark.services.library import Library
+from pressmark.services.resources import resource
 
 _TOPICS = ("evacuation", "harvest", "election", "storm")
 _SOURCES = ("Metro", "Daily Planet", "The Wire")
@@ -126,3 +127,15 @@ def open_window(desktop: Desktop, qtbot) -> Callable[[Path], MainWindow]:
 def window(open_window: Callable[[Path], MainWindow], archive: Path) -> MainWindow:
     """A window on the archive of 60 articles."""
     return open_window(archive)
+
+
+@pytest.fixture
+def russian(qapp: QApplication) -> Iterator[None]:
+    """The window's texts, numbers and dates in Russian."""
+    QLocale.setDefault(QLocale("ru"))
+    translator = QTranslator()
+    assert translator.load("pressmark_ru", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en"))

@@ -4,18 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
+from deeds import settled
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pressmark.gui.window import MainWindow
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def wait_for_first(qtbot, window: MainWindow):

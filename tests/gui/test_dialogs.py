@@ -1,7 +1,8 @@
 """What the dialogs ask and offer: their words, what Enter does, and what stands in empty ones."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from deeds import settled
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
@@ -16,13 +17,6 @@ from pressmark.gui.watch_lists_dialog import WatchListsDialog
 from pressmark.gui.watched_dialog import WatchedFoldersDialog
 from pressmark.model.dates import PartialDate
 from pressmark.services.library import Library
-from pressmark.services.resources import resource
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def ids(window, count):
@@ -50,17 +44,6 @@ def lines(dialog):
         tuple(table.item(row, column).text() for column in (1, 2))
         for row in range(table.rowCount())
     ]
-
-
-@pytest.fixture
-def russian(qapp):
-    QLocale.setDefault(QLocale("ru"))
-    translator = QTranslator()
-    assert translator.load("pressmark_ru", str(resource("translations")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Highlights: made, coloured, commented, copied, removed, and every step undone."""
 
+from deeds import settled
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -7,12 +8,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from pressmark.gui.highlight_list import colour_label
 from pressmark.gui.theme import HIGHLIGHTS
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def highlight(qtbot, window, text, colour):

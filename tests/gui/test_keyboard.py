@@ -1,24 +1,12 @@
 """Where the keyboard goes, and where it stays, while the list comes and goes."""
 
 import pytest
+from deeds import search, settled
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from pressmark.gui.search_state import Choice, choose
 from pressmark.model.facets import Facet
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-
-
-def search(qtbot, window, text):
-    window.bar.field.setText(text)
-    window.control.type_text(text)
-    qtbot.waitUntil(lambda: window.control.last.state == window.control.state, timeout=10_000)
-    settled(qtbot, window)
 
 
 @pytest.mark.parametrize("leave", ["focus_list", "enter_list"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from deeds import settled
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
@@ -26,12 +27,6 @@ from pressmark.model.imports import RunDefaults
 from pressmark.services.control import Control
 from pressmark.services.library import Library
 from pressmark.services.resources import resource
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def pdf(lines: list[str]) -> bytes:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from deeds import settled
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,12 +14,6 @@ from pressmark.services.library import Library
 
 _LINE = "Boat {0} stayed where it was on Monday, the mayor of town {0} said to the paper. "
 _TEXT = "".join(f"<p>{_LINE.format(number) * 4}</p>" for number in range(12))
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 @pytest.fixture

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from pressmark.gui.part_text import part_text
 from pressmark.gui.reason_text import is_known, reason_text
 from pressmark.gui.sentences import said
-from pressmark.services.resources import resource
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "pressmark"
 _REASON_SECOND = ("taken_for", "shown_as")
-
-
-@pytest.fixture
-def russian(qapp) -> Iterator[None]:
-    """The window speaks Russian."""
-    translator = QTranslator()
-    assert translator.load("pressmark_ru", str(resource("translations")))
-    qapp.installTranslator(translator)
-    QLocale.setDefault(QLocale("ru"))
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
 
 
 def _reasons_given() -> set[str]:

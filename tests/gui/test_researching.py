@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from deeds import settled
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
@@ -27,12 +28,6 @@ from pressmark.model.imports import Progress, Stage
 from pressmark.model.kinds import EntityKind
 from pressmark.model.views import EntityPage
 from pressmark.services import jobs
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def read_first(qtbot, window):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 
 from pressmark.archive import trouble
 from pressmark.archive.lock import acquire
@@ -26,17 +26,6 @@ from pressmark.services.resources import resource
 ROOT = Path(__file__).resolve().parents[2]
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 ENGLISH = re.compile(r"\b(?:the|is|of|it|and|or|not|there|this|to)\b(?!:)")
-
-
-@pytest.fixture
-def russian(qapp):
-    QLocale.setDefault(QLocale("ru"))
-    translator = QTranslator()
-    assert translator.load("pressmark_ru", str(resource("translations")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
 
 
 def listed(name):

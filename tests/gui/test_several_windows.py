@@ -2,15 +2,10 @@
 
 from pathlib import Path
 
+from deeds import settled
 from PySide6.QtGui import QDesktopServices
 
 from pressmark.services.library import Library
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
 
 
 def test_a_window_never_hides_another_one_whole(qtbot, open_window, tmp_path):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from deeds import search, settled
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
@@ -14,20 +15,6 @@ from pressmark.gui.search_state import DateChoice, SearchState, filters_to_text
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import Facet
 from pressmark.services.library import Library
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
-
-
-def search(qtbot, window, text):
-    window.bar.field.setText(text)
-    window.control.type_text(text)
-    qtbot.waitUntil(lambda: window.control.last.state == window.control.state, timeout=10_000)
-    settled(qtbot, window)
-    return window.control.last.answer.hits.total
 
 
 def read_first(qtbot, window):

@@ -50,10 +50,7 @@ class Activity(QObject):
 
     def start(self, job: jobs.Job, title: str) -> None:
         """Run ``job`` now, or when those asked for before it are done."""
-        watch = self._watch()
-        if watch is not None:
-            self._break_off_watching(watch)
-            self.tasks.remove(watch)
+        watch = self._take_off_watching()
         if watch is None or not isinstance(job, jobs.WatchJob):
             self.tasks.append(Task(job, title))
         if watch is not None:
@@ -69,10 +66,7 @@ class Activity(QObject):
 
     def end_watching(self) -> None:
         """Watch no folder any more."""
-        watch = self._watch()
-        if watch is not None:
-            self._break_off_watching(watch)
-            self.tasks.remove(watch)
+        self._take_off_watching()
         self._start_next()
 
     def waits_for(self, task: Task) -> Task | None:
@@ -126,12 +120,14 @@ class Activity(QObject):
         for lane in lanes:
             lane.finish(milliseconds)
 
-    def _watch(self) -> Task | None:
-        return next((task for task in self.tasks if task.watches and not task.done), None)
-
-    def _break_off_watching(self, watch: Task) -> None:
-        if self._asked.task is watch:
-            self._asked.break_off()
+    def _take_off_watching(self) -> Task | None:
+        """Take the watching of folders off the list, breaking it off; what it was."""
+        watch = next((task for task in self.tasks if task.watches and not task.done), None)
+        if watch is not None:
+            if self._asked.task is watch:
+                self._asked.break_off()
+            self.tasks.remove(watch)
+        return watch
 
     def _append_what_follows(self) -> None:
         if not any(task.follows and not task.done for task in self.tasks):
