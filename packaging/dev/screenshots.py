@@ -285,7 +285,7 @@ def recognising(window: MainWindow) -> None:
 def _pretend(window: MainWindow, progress: Progress) -> None:
     from pressmark.gui.activity import Task
 
-    task = Task(jobs.EnrichJob(), "Importing", progress)
+    task = Task(jobs.EnrichJob(), "Importing", progress, begun=True)
     window.work.activity.tasks.append(task)
     window.work.activity.changed.emit()
 
