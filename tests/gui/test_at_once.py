@@ -4,18 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pressmark.gui.window import MainWindow
-
-
-def wait_for_first(qtbot, window: MainWindow):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    settled(qtbot, window)
 
 
 @contextmanager
@@ -41,7 +36,7 @@ def notes_of(qtbot, window: MainWindow, ids: list[int]) -> list[str]:
 
 def test_a_note_begun_at_once_is_the_next_articles(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     first, second = window.reader.article.id, window.results.model.row(1).id
     window.session.edit(lambda library: library.marking.note(second, "An old note 🗞️"))
     settled(qtbot, window)
@@ -58,7 +53,7 @@ def test_a_note_begun_at_once_is_the_next_articles(qtbot, window):
 
 def test_a_note_begun_at_once_is_kept_when_another_article_is_opened(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     model = window.results.model
     with on_its_way(window):
         window.reader.open_notes()
@@ -74,13 +69,14 @@ def test_a_note_begun_at_once_is_kept_when_another_article_is_opened(qtbot, wind
 
 def test_what_is_asked_at_once_is_asked_of_the_next_article(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     second = window.results.model.row(1).id
     with on_its_way(window):
         window.reading.find_in_article()
         QTest.keyClicks(window.reader.find_field, "town")
         window.reader.toggle_original()
     qtbot.waitUntil(lambda: window.reader.article.id == second, timeout=10_000)
+    settled(qtbot, window)
     assert window.reader.find_field.text() == "town"
     assert window.reader.text._found == "town"
     assert window.reader._original_button.isChecked()
@@ -89,7 +85,7 @@ def test_what_is_asked_at_once_is_asked_of_the_next_article(qtbot, window):
 
 def test_a_title_being_typed_stays_when_its_article_becomes_read(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     title = window.reader.header.title
     title.begin()
     QTest.keyClicks(title._edit, "Another")
@@ -103,20 +99,21 @@ def test_a_title_being_typed_stays_when_its_article_becomes_read(qtbot, window):
 
 def test_a_title_being_typed_is_not_the_next_articles(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     title = window.reader.header.title
     title.begin()
     QTest.keyClicks(title._edit, "Another")
     second = window.results.model.row(1)
     window.reading.read(second.id)
     qtbot.waitUntil(lambda: window.reader.article.id == second.id, timeout=10_000)
+    settled(qtbot, window)
     assert title.label.isVisible()
     assert title.label.text() == second.title
 
 
 def test_a_field_stays_open_while_another_window_is_in_front(qtbot, window):
     window.show()
-    wait_for_first(qtbot, window)
+    wait_for_article(qtbot, window)
     title, tags = window.reader.header.title, window.reader.header.tags
     for begin, field in ((title.begin, title._edit), (tags.open_field, tags._field)):
         begin()

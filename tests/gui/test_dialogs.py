@@ -1,7 +1,7 @@
 """What the dialogs ask and offer: their words, what Enter does, and what stands in empty ones."""
 
 import pytest
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
@@ -236,7 +236,7 @@ def test_a_disabled_button_never_looks_like_the_one_enter_presses(qtbot, window)
 def test_the_style_format_and_colour_used_last_are_offered_first(
     qtbot, window, open_window, archive, monkeypatch
 ):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     first = offered(qtbot, window, "cite")
     last = first.model.picks[-1]
     first.chosen.emit(last.value)
@@ -249,7 +249,7 @@ def test_the_style_format_and_colour_used_last_are_offered_first(
     settled(qtbot, window)
     window.close()
     again = open_window(archive)
-    qtbot.waitUntil(lambda: again.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, again)
     picks = offered(qtbot, again, "cite").model.picks
     assert (picks[0].value, picks[0].detail) == (last.value, "used last")
     assert len(picks) == len(first.model.picks)

@@ -1,6 +1,6 @@
 """Highlights: made, coloured, commented, copied, removed, and every step undone."""
 
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -25,7 +25,7 @@ def made(window):
 
 def open_list(qtbot, window):
     window.show()
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     highlight(qtbot, window, "calm", "green")
     highlight(qtbot, window, "town", "pink")
     window.reader._drawer_buttons[1].click()
@@ -42,7 +42,7 @@ def menu_of(listed, row):
 
 
 def test_highlighting_a_passage_again_changes_its_colour(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     highlight(qtbot, window, "calm", "green")
     highlight(qtbot, window, "calm", "pink")
     assert made(window) == [("calm", "pink", "")]

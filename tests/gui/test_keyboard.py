@@ -1,7 +1,7 @@
 """Where the keyboard goes, and where it stays, while the list comes and goes."""
 
 import pytest
-from deeds import search, settled
+from deeds import search, settled, wait_for_article
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -67,7 +67,7 @@ def test_a_saved_search_deleted_by_a_key_can_be_put_back(qtbot, window):
 def test_an_article_that_comes_back_from_the_trash_is_opened_again(qtbot, window):
     window.show()
     search(qtbot, window, "number 5")
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     search(qtbot, window, f'title:"{window.reader.article.title}"')
     assert window.results.model.rowCount() == 1
     number = window.reader.article.id
@@ -77,7 +77,7 @@ def test_an_article_that_comes_back_from_the_trash_is_opened_again(qtbot, window
     assert window.reader.article is None, "what is in the trash does not come back by itself"
     window.marking.undo()
     qtbot.waitUntil(lambda: window.results.model.rowCount() == 1, timeout=10_000)
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     assert window.reader.article.id == number
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
@@ -52,7 +52,7 @@ def pdf(lines: list[str]) -> bytes:
 
 
 def test_the_first_article_opens_by_itself_and_is_not_called_read(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     assert window.results.table.currentIndex().row() == 0
     assert window.reader.article.id == window.results.model.row(0).id
     assert not window.reading._long_enough.isActive(), "nobody chose to read it"
@@ -121,8 +121,7 @@ def test_every_edit_of_the_window_has_a_label_in_russian(qapp, archive):
 
 
 def test_cut_text_is_shown_in_its_place_and_moves_no_mark(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    article = window.reader.article
+    article = wait_for_article(qtbot, window)
     place = article.body.index("A second paragraph")
     cuts = (Cut("advertisement", "Buy our 🗞️ soap", place), Cut("menu", "Home\nNews", 0))
     article = replace(article, cuts=cuts)
@@ -150,7 +149,7 @@ def test_a_pdf_original_is_drawn(qtbot, open_window, tmp_path):
         library.imports.run([str(saved)], RunDefaults(), lambda _: None, Control())
         library.maintenance.reindex(lambda _: None, Control())
     window = open_window(tmp_path / "pdf")
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     window.reader.toggle_original()
     settled(qtbot, window)
     image = window.reader.original._image.pixmap().toImage()
@@ -166,7 +165,7 @@ def test_a_pdf_original_is_drawn(qtbot, open_window, tmp_path):
 
 
 def test_a_damaged_original_says_what_is_safe(qtbot, window, archive):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     for kept in (archive / "originals").rglob("*"):
         if kept.is_file():
             kept.chmod(0o600)
@@ -235,7 +234,7 @@ def test_an_interrupted_import_is_offered(qtbot, window):
 
 
 def test_earlier_states_can_be_read(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     article = replace(window.reader.article, title="Before", body="As it was")
     dialog = EarlierDialog([("2026-01-02T03:04:05+00:00", article)], window)
     qtbot.addWidget(dialog)
@@ -246,7 +245,7 @@ def test_earlier_states_can_be_read(qtbot, window):
 
 
 def test_a_screen_reader_finds_search_facets_list_and_text(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     found: dict[str, QAccessible.Role] = {}
     waiting = [QAccessible.queryAccessibleInterface(window)]
     while waiting:
@@ -274,8 +273,7 @@ def test_one_article_is_one_article(qapp, window):
 
 
 def test_the_disk_is_full_while_tagging(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    article = window.reader.article
+    article = wait_for_article(qtbot, window)
     window.session.edit(lambda lib: lib.marking.tag([article.id], add=("kept",)))
     settled(qtbot, window)
 
@@ -297,7 +295,7 @@ def test_the_disk_is_full_while_tagging(qtbot, window):
 
 
 def test_the_archive_is_taken_away_while_it_is_open(qtbot, window, archive: Path):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     away = archive.rename(archive.with_name("away"))
     window.marking.star()
     settled(qtbot, window)
@@ -309,8 +307,7 @@ def test_the_archive_is_taken_away_while_it_is_open(qtbot, window, archive: Path
 
 
 def test_a_star_leaves_the_text_and_its_selection_alone(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    settled(qtbot, window)
+    wait_for_article(qtbot, window)
     text = window.reader.text
     text.setFocus()
     cursor = text.textCursor()
@@ -327,8 +324,7 @@ def test_a_star_leaves_the_text_and_its_selection_alone(qtbot, window):
 
 
 def test_the_text_is_copied_from_its_menu(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    settled(qtbot, window)
+    wait_for_article(qtbot, window)
     menus = []
     for select in (False, True):
         if select:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -31,8 +31,7 @@ def window(qtbot, open_window, tmp_path: Path):
         library.maintenance.reindex(lambda _: None, Control())
     window = open_window(tmp_path / "pages")
     window.show()
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    settled(qtbot, window)
+    wait_for_article(qtbot, window)
     window.reader.toggle_original()
     settled(qtbot, window)
     return window

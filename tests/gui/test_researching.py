@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
@@ -32,8 +32,7 @@ from pressmark.services import jobs
 
 def read_first(qtbot, window):
     window.reading.next_article()
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
-    settled(qtbot, window)
+    wait_for_article(qtbot, window)
 
 
 def test_a_note_is_read_as_its_markdown_and_written_once_clicked(qtbot):
@@ -205,7 +204,7 @@ def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):
 
 
 def test_what_opened_by_itself_makes_way_for_the_first_that_is_found(qtbot, window):
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     other = next(t for t in ("harvest", "storm") if t not in window.reader.article.title)
     window.control.type_text(f"title:{other}")
     qtbot.waitUntil(lambda: other in window.reader.article.title, timeout=10_000)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from deeds import settled
+from deeds import settled, wait_for_article
 from PySide6.QtGui import QDesktopServices
 
 from pressmark.services.library import Library
@@ -34,7 +34,7 @@ def test_copies_opened_in_other_programs_go_with_the_window(qtbot, window, monke
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=10_000)
+    wait_for_article(qtbot, window)
     for _ in range(2):
         window.output._fetch_original()
         settled(qtbot, window)

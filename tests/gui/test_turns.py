@@ -5,6 +5,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from pressmark.gui import turns as turns_module
 from pressmark.gui.desk import Desk
 from pressmark.gui.turns import Turns
 
@@ -79,7 +80,8 @@ def test_replies_of_two_desks_come_in_turns_of_their_own(qtbot, pane):
         desk.close()
 
 
-def test_what_another_thread_does_waits_until_a_reply_is_painted(qtbot, pane):
+def test_what_another_thread_does_waits_until_a_reply_is_painted(qtbot, pane, monkeypatch):
+    monkeypatch.setattr(turns_module, "_LONGEST_PAUSE", 30)  # however long painting takes here
     log, turns = pane.log, Turns()
     desk = Desk("one", None, turns)
     turns.add(lambda: desk.ask("a", lambda _: log.append("at work"), lambda _: None))

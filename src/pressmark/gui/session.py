@@ -70,8 +70,8 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a reply is awaited from either desk."""
-        return self._searching.busy or self._reading.busy
+        """Whether a reply is awaited from either desk, or one that came is not shown yet."""
+        return self._searching.busy or self._reading.busy or not self.turns.resting
 
     def open(self) -> None:
         """Open the library in the reading desk's thread; ``opened`` or ``unopened`` follows."""
