@@ -1,5 +1,8 @@
 """What the dialogs ask and offer: their words, what Enter does, and what stands in empty ones."""
 
+import time
+from threading import Event
+
 import pytest
 from deeds import settled, wait_for_article
 from PySide6.QtCore import Qt
@@ -16,6 +19,8 @@ from pressmark.gui.trash_dialog import TrashDialog
 from pressmark.gui.watch_lists_dialog import WatchListsDialog
 from pressmark.gui.watched_dialog import WatchedFoldersDialog
 from pressmark.model.dates import PartialDate
+from pressmark.model.errors import Cancelled
+from pressmark.services import entity_editing
 from pressmark.services.library import Library
 
 
@@ -148,6 +153,29 @@ def test_enter_closes_a_list_and_changes_nothing(qtbot, window, kind):
     assert default.text().replace("&", "") == "Close"
     QTest.keyClick(dialog, "\r")
     assert not dialog.isVisible()
+
+
+def test_comparing_names_holds_no_article_up_and_ends_with_its_dialog(qtbot, window, monkeypatch):
+    begun, ended = Event(), Event()
+
+    def compare(_entities, _limit, cancelled):
+        begun.set()
+        while not cancelled():
+            time.sleep(0.005)
+        ended.set()
+        raise Cancelled
+
+    monkeypatch.setattr(entity_editing, "suggest_merges", compare)
+    wait_for_article(qtbot, window)
+    dialog = SuggestionsDialog(window.session, window)
+    dialog.open()
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    second = window.results.model.row(1).id
+    window.reading.next_article()
+    qtbot.waitUntil(lambda: window.reader.article.id == second, timeout=10_000)
+    assert not ended.is_set()
+    dialog.close()
+    qtbot.waitUntil(ended.is_set, timeout=10_000)
 
 
 def test_deleting_for_good_is_asked_and_enter_refuses(qtbot, window, archive):

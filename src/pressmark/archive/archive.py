@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -125,9 +125,14 @@ class Archive:
         """Delete articles for good, with originals no other article needs. Not undoable."""
         return deleting.delete(self._database, self.originals, ids)
 
-    def check(self, *, originals: bool = True) -> list[Finding]:
-        """Everything wrong with the record and the store; empty when all is well."""
-        return check.findings(self._database, self.originals if originals else None)
+    def check(
+        self, *, originals: bool = True, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Finding]:
+        """Everything wrong with the record and the store; empty when all is well.
+
+        Raises Cancelled soon after ``cancelled()`` is true.
+        """
+        return check.findings(self._database, self.originals if originals else None, cancelled)
 
     def repair(self) -> list[Finding]:
         """Mend what is derived; returns what :meth:`check` still finds."""

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from pressmark.archive.database import Database
 from pressmark.archive.duplicates import regroup
 from pressmark.archive.originals import Originals
+from pressmark.model.errors import Cancelled
 from pressmark.model.views import Finding
 
 _MAX_LISTED = 20
+_BETWEEN_LOOKS = 100_000  # steps of SQLite's: some milliseconds
 
 
-def findings(database: Database, originals: Originals | None) -> list[Finding]:
-    """Everything wrong; the originals' bytes are read only when their store is given."""
+def findings(
+    database: Database,
+    originals: Originals | None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Finding]:
+    """Everything wrong; the originals' bytes are read only when their store is given.
+
+    Raises Cancelled soon after ``cancelled()`` is true, in the midst of a statement too.
+    """
     db = database.reading()
-    found = [*_integrity(db), *_foreign_keys(db)]
-    for what, query in _COUNTED.items():
-        (count,) = db.execute(f"SELECT count(*) FROM ({query})").fetchone()
-        if count:
-            found.append(Finding(what, f"{count} rows", what != "article without a sighting"))
-    found += _groups(db)
-    if originals is not None:
-        found += _originals(db, originals)
+    with _interrupted(db, cancelled):
+        found = [*_integrity(db), *_foreign_keys(db)]
+        for what, query in _COUNTED.items():
+            (count,) = db.execute(f"SELECT count(*) FROM ({query})").fetchone()
+            if count:
+                found.append(Finding(what, f"{count} rows", what != "article without a sighting"))
+        found += _groups(db)
+        if originals is not None:
+            found += _originals(db, originals, cancelled)
     return found
+
+
+@contextmanager
+def _interrupted(db: sqlite3.Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    db.set_progress_handler(cancelled, _BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if _is_interruption(error):
+            raise Cancelled from error
+        raise
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def _is_interruption(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
 def mend(database: Database) -> None:
@@ -94,6 +122,8 @@ def _integrity(db: sqlite3.Connection) -> Iterator[Finding]:
     try:
         rows = db.execute(f"PRAGMA integrity_check({_MAX_LISTED})").fetchall()
     except sqlite3.DatabaseError as error:
+        if _is_interruption(error):
+            raise
         yield Finding("record damaged", str(error), False)
         return
     for (text,) in rows:
@@ -128,11 +158,20 @@ def _groups(db: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("near-duplicates' groups are wrong", f"{len(wrong)} articles", True)
 
 
-def _originals(db: sqlite3.Connection, originals: Originals) -> Iterator[Finding]:
+def _originals(
+    db: sqlite3.Connection, originals: Originals, cancelled: Callable[[], bool]
+) -> Iterator[Finding]:
     known = [row[0] for row in db.execute("SELECT sha256 FROM original ORDER BY sha256")]
-    yield from originals.verify(known)
+    yield from originals.verify(_while_wanted(known, cancelled))
     surplus = set(originals.kept()) - set(known)
     if surplus:
         # Of a killed import, or of a deletion cut short. The next import may need it: kept.
         listed = ", ".join(sorted(surplus)[:_MAX_LISTED])
         yield Finding("original of no article", listed, False)
+
+
+def _while_wanted(hashes: Iterable[str], cancelled: Callable[[], bool]) -> Iterator[str]:
+    for sha256 in hashes:
+        if cancelled():
+            raise Cancelled
+        yield sha256

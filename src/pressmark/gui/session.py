@@ -34,9 +34,10 @@ class Opened:
 
 
 class Session(QObject):
-    """Owns the library and the two desks that may touch it.
+    """Owns the library and the three desks that may touch it.
 
-    Searches have a desk of their own, so that an edit or an export never delays one.
+    Searches have a desk of their own, so that an edit or an export never delays one, and so has
+    what goes through the whole archive for seconds, so that it delays no article.
     """
 
     opened = Signal(object)  # Opened
@@ -60,8 +61,10 @@ class Session(QObject):
         self.turns = Turns(self)
         self._searching = Desk("searching", self, self.turns)
         self._reading = Desk("reading", self, self.turns)
-        self._searching.trouble.connect(self.trouble)
-        self._reading.trouble.connect(self.trouble)
+        self._surveying = Desk("surveying", self, self.turns)
+        self._desks = (self._searching, self._reading, self._surveying)
+        for desk in self._desks:
+            desk.trouble.connect(self.trouble)
 
     @property
     def is_open(self) -> bool:
@@ -70,8 +73,8 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a reply is awaited from either desk, or one that came is not shown yet."""
-        return self._searching.busy or self._reading.busy or not self.turns.resting
+        """Whether a reply is awaited from any desk, or one that came is not shown yet."""
+        return any(desk.busy for desk in self._desks) or not self.turns.resting
 
     def open(self) -> None:
         """Open the library in the reading desk's thread; ``opened`` or ``unopened`` follows."""
@@ -104,6 +107,14 @@ class Session(QObject):
     def forget_read(self, channel: str) -> None:
         """Drop what is under way on a channel of the reading desk."""
         self._reading.forget(channel)
+
+    def survey(self, channel: str, work: Callable[[Library, IsCancelled], Any], then: Then) -> None:
+        """Do ``work`` that takes seconds at the surveying desk; it looks up whether to go on."""
+        self._ask(self._surveying, channel, work, then, None)
+
+    def forget_survey(self, channel: str) -> None:
+        """Drop what is under way on a channel of the surveying desk."""
+        self._surveying.forget(channel)
 
     def edit(self, work: Callable[[Library], Any], then: Then | None = None) -> None:
         """Do a change at the reading desk, in order with others; then say ``stepped`` if it can be
@@ -151,10 +162,10 @@ class Session(QObject):
         self.read("status", lambda library, _: library.status(), self._on_status)
 
     def close(self) -> None:
-        """Stop both desks and close the library."""
+        """Stop the desks and close the library."""
         self._follow.stop()
-        self._searching.close()
-        self._reading.close()
+        for desk in self._desks:
+            desk.close()
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pressmark.model.views import MergeSuggestion
 
 _SHOWN = 200
+_CHANNEL = "suggestions"
 
 
 class SuggestionsDialog(ListDialog):
@@ -31,12 +32,19 @@ class SuggestionsDialog(ListDialog):
         self._refuse = self._button(self.tr("Different"), self._refuse_current)
         self._list.currentRowChanged.connect(self._suit)
         self._suit(-1)
+        self.finished.connect(self._stop_comparing)
         self._read()
 
     def _read(self) -> None:
-        self._session.read(
-            "suggestions", lambda lib, _: lib.entities.suggestions(_SHOWN), self._show
+        self._session.survey(
+            _CHANNEL,
+            lambda lib, cancelled: lib.entities.suggestions(_SHOWN, cancelled),
+            self._show,
         )
+
+    @Slot()
+    def _stop_comparing(self) -> None:
+        self._session.forget_survey(_CHANNEL)
 
     def _show(self, items: list[MergeSuggestion]) -> None:
         self._items = list(items)

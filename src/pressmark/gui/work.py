@@ -93,7 +93,11 @@ class Work(QObject):
     def check(self) -> None:
         """Check the record, the originals and the index."""
         self.said.emit(self.tr("Checking the archive…"))
-        self._session.read("check", lambda lib, _: lib.maintenance.check(), self._show_findings)
+        self._session.survey(
+            "check",
+            lambda lib, cancelled: lib.maintenance.check(cancelled=cancelled),
+            self._show_findings,
+        )
 
     @Slot()
     def show_watched(self) -> None:

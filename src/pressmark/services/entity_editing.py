@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -155,11 +155,16 @@ class EntityEditing:
         with self._archive.edit(f"Import rules from {path.name}") as edit:
             return self._archive.rules.import_(edit, text)
 
-    def suggestions(self, limit: int = 50) -> list[MergeSuggestion]:
-        """Pairs that may be one, the likeliest first, without those the user refused."""
+    def suggestions(
+        self, limit: int = 50, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[MergeSuggestion]:
+        """Pairs that may be one, the likeliest first, without those the user refused.
+
+        Raises Cancelled soon after ``cancelled()`` is true.
+        """
         refused = self._archive.rules.refused()
         entities = {entity.id: entity for entity in self._archive.entities.all()}
-        links = suggest_merges(entities.values(), 2 * limit + len(refused))
+        links = suggest_merges(entities.values(), 2 * limit + len(refused), cancelled)
         open_pairs = (
             (entities[link.other], entities[link.kept], link.reason)
             for link in links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -43,9 +44,14 @@ class Maintenance:
         self._engine.reset()
         return {"articles": self._enrichment.index(on_progress, control)}
 
-    def check(self, *, repair: bool = False) -> list[Finding]:
-        """What is wrong with record, originals and index; with ``repair``, what still is."""
-        findings = self._archive.repair() if repair else self._archive.check()
+    def check(
+        self, *, repair: bool = False, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Finding]:
+        """What is wrong with record, originals and index; with ``repair``, what still is.
+
+        Raises Cancelled soon after ``cancelled()`` is true; a repair goes on to its end.
+        """
+        findings = self._archive.repair() if repair else self._archive.check(cancelled=cancelled)
         index = self._index_findings()
         if index and repair:
             self.reindex(_ignore, Control())

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_archive import add, draft, dump, source_file
 
+from pressmark.archive import check
 from pressmark.archive.archive import Archive
 from pressmark.archive.opening import create_archive
 from pressmark.archive.queues import Step
 from pressmark.model.article import Claim, Cut, Draft, Highlight, TaggedEntity
 from pressmark.model.dates import PartialDate
-from pressmark.model.errors import InternalError, UserError
+from pressmark.model.errors import Cancelled, InternalError, UserError
 from pressmark.model.imports import Batch, Outcome, Problem, RunDefaults
 from pressmark.model.kinds import EntityKind, Origin
 
@@ -143,6 +144,33 @@ def test_a_changed_file_is_a_new_version_with_the_users_marks(archive: Archive) 
     assert archive.articles.article(1).body == old.body
     assert len(archive.articles.earlier(1)) == 2
     assert archive.check() == []
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2])
+def test_a_check_stops_when_it_is_cancelled(
+    archive: Archive, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "_BETWEEN_LOOKS", 50)
+    for number in range(30):
+        add(archive, [draft(number)], content=b"%d" % number)
+    seen: list[None] = []
+
+    def cancelled() -> bool:
+        seen.append(None)
+        return len(seen) > looks
+
+    with pytest.raises(Cancelled):
+        archive.check(cancelled=cancelled)
+    assert looks < len(seen) < looks + 3
+    assert archive.check() == [], "the connection goes on"
+
+
+def test_a_check_stops_between_originals(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "_BETWEEN_LOOKS", 1_000_000_000)
+    for number in range(3):
+        add(archive, [draft(number)], content=b"%d" % number)
+    with pytest.raises(Cancelled):
+        archive.check(cancelled=lambda: True)
 
 
 def test_a_row_that_moved_in_a_changed_file_is_not_taken_for_another(archive: Archive) -> None:

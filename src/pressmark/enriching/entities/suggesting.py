@@ -14,6 +14,7 @@ from pressmark.enriching.entities.tables.folding import fold, fold_once, is_cyri
 from pressmark.enriching.entities.tables.keys import without_suffixes
 from pressmark.enriching.entities.tables.transliteration import heard, sound
 from pressmark.model.entities import Entity
+from pressmark.model.errors import Cancelled
 from pressmark.model.kinds import EntityKind
 
 _CLEARLY_FIRST = 4
@@ -24,17 +25,23 @@ mistake: Berlin is taken for a person now and then, Jackson is both."""
 _LONG = 9  # letters from which a small difference is likely a spelling
 _LARGEST_BUCKET = 200
 """Entities compared with each other at most: a very common surname has too many bearers."""
+_BETWEEN_LOOKS = 64
+"""Entities, or buckets of them, between two looks at whether to go on: a few milliseconds."""
 
 _Pair = tuple[Entity, Entity, str]
 
 
-def suggest_merges(entities: Iterable[Entity], limit: int = 200) -> list[Link]:
+def suggest_merges(
+    entities: Iterable[Entity], limit: int = 200, cancelled: Callable[[], bool] = lambda: False
+) -> list[Link]:
     """Pairs a user may want to merge, those in most articles first.
 
-    A pair is named once; ``kept`` is the entity in more articles.
+    A pair is named once; ``kept`` is the entity in more articles. Raises Cancelled soon after
+    ``cancelled()`` is true: a large archive takes seconds.
     """
     found: dict[tuple[int, int], tuple[int, Link]] = {}
-    for left, right, reason in _pairs([entity for entity in entities if not entity.hidden]):
+    shown = [entity for entity in entities if not entity.hidden]
+    for left, right, reason in _pairs(shown, _Buckets(cancelled)):
         kept, other = (left, right) if left.articles >= right.articles else (right, left)
         key = (min(left.id, right.id), max(left.id, right.id))
         found.setdefault(key, (other.articles, Link(kept.id, other.id, reason)))
@@ -42,35 +49,58 @@ def suggest_merges(entities: Iterable[Entity], limit: int = 200) -> list[Link]:
     return [link for _, link in best]
 
 
-def _pairs(entities: list[Entity]) -> Iterator[_Pair]:
+def _pairs(entities: list[Entity], buckets: _Buckets) -> Iterator[_Pair]:
     persons = [e for e in entities if e.kind is EntityKind.PERSON and " " in e.name]
-    yield from _in_buckets(persons, lambda e: (sound(last_word(e.name)),), _persons)
-    yield from _in_buckets(entities, _all_but_one_word, _spellings)
-    yield from _in_buckets(persons, lambda e: (heard(fold(e.name)),), _alphabets)
+    words = {entity.id: _words(entity) for entity in entities}
+    yield from buckets.pairs(persons, lambda e: (sound(last_word(e.name)),), _persons)
+    yield from buckets.pairs(
+        entities,
+        lambda e: _all_but_one_word(e.kind, words[e.id]),
+        lambda left, right: _spellings(words[left.id], words[right.id]),
+    )
+    yield from buckets.pairs(persons, lambda e: (heard(fold(e.name)),), _alphabets)
     yield from _acronyms(entities)
     yield from _surnames_astray(entities)
-    yield from _in_buckets(entities, lambda e: (fold_once(e.name),), _kinds)
+    yield from buckets.pairs(entities, lambda e: (fold_once(e.name),), _kinds)
 
 
-def _in_buckets(
-    entities: list[Entity],
-    keys: Callable[[Entity], Iterable[str]],
-    judge: Callable[[Entity, Entity], str],
-) -> Iterator[_Pair]:
-    """Pairs that share a key and for which ``judge`` has a reason."""
-    buckets: defaultdict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        for key in keys(entity):
-            if key:
-                buckets[key].append(entity)
-    for members in buckets.values():
-        if len(members) > _LARGEST_BUCKET:
-            members = nlargest(_LARGEST_BUCKET, members, key=lambda entity: entity.articles)
-        for index, left in enumerate(members):
-            for right in members[index + 1 :]:
-                reason = judge(left, right)
-                if reason:
-                    yield left, right, reason
+class _Buckets:
+    """Compares only entities that share a key, until it is cancelled."""
+
+    def __init__(self, cancelled: Callable[[], bool]) -> None:
+        self._cancelled = cancelled
+
+    def pairs(
+        self,
+        entities: list[Entity],
+        keys: Callable[[Entity], Iterable[str]],
+        judge: Callable[[Entity, Entity], str],
+    ) -> Iterator[_Pair]:
+        """Pairs that share a key and for which ``judge`` has a reason."""
+        buckets: defaultdict[str, list[Entity]] = defaultdict(list)
+        for number, entity in enumerate(entities):
+            self._look_up(number)
+            for key in keys(entity):
+                if key:
+                    buckets[key].append(entity)
+        several = (members for members in buckets.values() if len(members) > 1)
+        for number, members in enumerate(several):
+            self._look_up(number)
+            yield from _judged(members, judge)
+
+    def _look_up(self, number: int) -> None:
+        if number % _BETWEEN_LOOKS == 0 and self._cancelled():
+            raise Cancelled
+
+
+def _judged(members: list[Entity], judge: Callable[[Entity, Entity], str]) -> Iterator[_Pair]:
+    if len(members) > _LARGEST_BUCKET:
+        members = nlargest(_LARGEST_BUCKET, members, key=lambda entity: entity.articles)
+    for index, left in enumerate(members):
+        for right in members[index + 1 :]:
+            reason = judge(left, right)
+            if reason:
+                yield left, right, reason
 
 
 def _persons(left: Entity, right: Entity) -> str:
@@ -82,22 +112,20 @@ def _alphabets(left: Entity, right: Entity) -> str:
     return "the same name by its sound, in two alphabets" if differ else ""
 
 
-def _all_but_one_word(entity: Entity) -> Iterator[str]:
+def _all_but_one_word(kind: EntityKind, words: list[str]) -> Iterator[str]:
     """What a name shares with one that has another word in one place.
 
     Of that word the first or the last letters are the same: only one place in it is wrong.
     """
-    words = _words(entity)
-    if entity.kind is EntityKind.GROUP or sum(map(len, words)) + len(words) - 1 < _LONG:
+    if kind is EntityKind.GROUP or sum(map(len, words)) + len(words) - 1 < _LONG:
         return
     for place, word in enumerate(words):
         before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
         for known in {f"{word[:2]}*", f"*{word[-2:]}"}:
-            yield f"{entity.kind} {before} {known} {after}"
+            yield f"{kind} {before} {known} {after}"
 
 
-def _spellings(left: Entity, right: Entity) -> str:
-    first, second = _words(left), _words(right)
+def _spellings(first: list[str], second: list[str]) -> str:
     differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
     most = 2 if len(first) > 1 else 1
     one_word = len(differing) == 1 and misspelled(*differing[0], most)

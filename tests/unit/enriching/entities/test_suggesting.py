@@ -4,6 +4,7 @@ import pytest
 
 from pressmark.enriching.entities.suggesting import suggest_merges
 from pressmark.model.entities import Entity
+from pressmark.model.errors import Cancelled
 from pressmark.model.kinds import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
@@ -155,3 +156,17 @@ def test_a_surname_that_is_a_town_too_is_suggested_only_where_one_is_rare() -> N
     assert suggested_names((PLACE, "Jackson", 8), (PERSON, "Jackson", 6)) == set()
     bank = ((ORGANISATION, "River Bank", 6), (PLACE, "River Bank", 8))
     assert suggested_names(*bank) == {("River Bank", "River Bank")}
+
+
+@pytest.mark.parametrize("looks", [0, 1, 3, 4])
+def test_comparing_stops_when_it_is_cancelled(looks: int) -> None:
+    people = [Entity(i, PERSON, f"Ann {'abcdefgh'[i % 8]}. Smith{i // 8}") for i in range(100)]
+    seen: list[None] = []
+
+    def cancelled() -> bool:
+        seen.append(None)
+        return len(seen) > looks
+
+    with pytest.raises(Cancelled):
+        suggest_merges(people, cancelled=cancelled)
+    assert len(seen) == looks + 1
