@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from pressmark.exporting.exported import Exported, one_line
+from pressmark.exporting.exported import Exported, clean, one_line
 from pressmark.exporting.names import Name, parse_name
 from pressmark.model.article import Article
 
@@ -27,6 +27,18 @@ _ESCAPES = str.maketrans(
         "~": r"\textasciitilde{}",
     }
 )
+_JOINED = re.compile(r"([-'`])(?=\1)")
+#: What babel and polyglossia call the languages, by which biblatex hyphenates.
+_BABEL = {
+    "ar": "arabic", "bg": "bulgarian", "ca": "catalan", "cs": "czech", "da": "danish",
+    "de": "german", "el": "greek", "en": "english", "es": "spanish", "et": "estonian",
+    "fa": "persian", "fi": "finnish", "fr": "french", "he": "hebrew", "hi": "hindi",
+    "hr": "croatian", "hu": "hungarian", "it": "italian", "ja": "japanese", "ko": "korean",
+    "lt": "lithuanian", "lv": "latvian", "nl": "dutch", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "slovak", "sl": "slovenian",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese",
+    "zh": "chinese",
+}  # fmt: skip
 _IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "^": "%5E", '"': "%22"}
 _LITTLE = frozenset(
     "the a an and of in on to for is are der die das le la les un une el los".split()
@@ -90,11 +102,13 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         if seen:
             yield "urldate", f"{{{escaped(seen)}}}"
     if article.language:
-        yield "langid", f"{{{escaped(article.language)}}}"
+        yield "language", f"{{{escaped(article.language)}}}"
+        if article.language in _BABEL:
+            yield "langid", f"{{{_BABEL[article.language]}}}"
     if article.tags:
         yield "keywords", "{" + ", ".join(map(_keyword, article.tags)) + "}"
     if article.note:
-        yield "annote", f"{{{escaped(article.note)}}}"
+        yield "annote", f"{{{_lines_of(article.note)}}}"
 
 
 def _dates(article: Article) -> Iterator[tuple[str, str]]:
@@ -130,12 +144,20 @@ def _inverted(name: Name) -> str:
 
 def _keyword(tag: str) -> str:
     text = escaped(tag)
-    return f"{{{text}}}" if "," in text else text
+    return f"{{{text}}}" if "," in text or ";" in text else text
 
 
 def escaped(text: str) -> str:
-    """Text as LaTeX prints it."""
-    return one_line(text).translate(_ESCAPES)
+    """Text as LaTeX prints it: signs it would join (``--``, two apostrophes) stay apart."""
+    return _JOINED.sub(r"\1{}", one_line(text).translate(_ESCAPES))
+
+
+def _lines_of(note: str) -> str:
+    """A note with its line ends, and a blank line where a paragraph ends."""
+    paragraphs = re.split(r"\n\s*\n", clean(note).strip())
+    return "\n\n".join(
+        "\\\\\n".join(map(escaped, paragraph.split("\n"))) for paragraph in paragraphs
+    )
 
 
 def address(url: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from pressmark.exporting.exported import Exported, date_parts, one_line
+from pressmark.exporting.exported import Exported, clean, date_parts, one_line
 from pressmark.exporting.names import Name, parse_name
 from pressmark.model.article import Article
 from pressmark.model.dates import PartialDate
@@ -36,10 +36,16 @@ def csl_item(article: Article) -> dict[str, Any]:
         "page": one_line(article.page),
         "section": one_line(article.section),
         "language": one_line(article.language),
-        "keyword": ", ".join(map(one_line, article.tags)),
-        "note": one_line(article.note),
+        "keyword": _keywords(article.tags),
+        "note": clean(article.note),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _keywords(tags: tuple[str, ...]) -> str:
+    """The tags in one text; by semicolons when one of them holds a comma."""
+    separator = "; " if any("," in tag for tag in tags) else ", "
+    return separator.join(map(one_line, tags))
 
 
 def csl_name(name: Name) -> dict[str, str]:

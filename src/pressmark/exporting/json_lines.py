@@ -40,7 +40,12 @@ def _object(exported: Exported) -> dict[str, Any]:
         "read": article.read,
         "note": article.note,
         "highlights": [
-            {"text": each.text, "comment": each.comment, "colour": each.colour}
+            {
+                "text": each.text,
+                "comment": each.comment,
+                "colour": each.colour,
+                "start": each.start,
+            }
             for each in article.highlights
         ],
         "entities": {

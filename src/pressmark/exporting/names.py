@@ -17,8 +17,9 @@ _GROUP = re.compile(
     r"board|newsroom|service|services|times|post|magazine|journal|media|network|wire|online|"
     r"correspondents?|reporters?|contributors?|committee|department|office|ministry|institute|"
     r"university|group|foundation|council|commission|organi[sz]ation|association|centre|center|"
-    r"company|corporation|ltd|inc|llc|gmbh|tv|radio|redaktion|rédaction|redacción|redazione|"
-    r"редакция|редакція|агентство|служба|новости)\b",
+    r"company|corporation|nations|union|parliament|senate|congress|government|police|society|"
+    r"academy|library|museum|archives|federation|league|ltd|inc|llc|gmbh|tv|radio|redaktion|"
+    r"rédaction|redacción|redazione|редакция|редакція|агентство|служба|новости)\b",
     re.IGNORECASE,
 )
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

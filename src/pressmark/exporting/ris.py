@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from pressmark.exporting.exported import Exported, one_line
+from pressmark.exporting.exported import Exported, clean, one_line
 from pressmark.exporting.names import parse_name
 from pressmark.model.article import Article
 from pressmark.model.dates import PartialDate
+
+_FIELD = re.compile(r"[A-Z][A-Z0-9] {1,2}-")
 
 
 def write_ris(articles: Iterable[Exported], stream: TextIO) -> None:
     """One record an article, lines ended by CR LF."""
     for exported in articles:
         for tag, value in _lines(exported.article):
-            text = one_line(value)
+            text = _lines_of(value) if tag == "N1" else one_line(value)
             if text:
                 stream.write(f"{tag}  - {text}\r\n")
         stream.write("ER  - \r\n\r\n")
@@ -40,6 +43,12 @@ def _lines(article: Article) -> Iterator[tuple[str, str]]:
     for tag in article.tags:
         yield "KW", tag
     yield "N1", article.note
+
+
+def _lines_of(note: str) -> str:
+    """A note on as many lines as it has, none of which a reader takes for a field."""
+    lines = clean(note).strip().split("\n")
+    return "\r\n".join(f" {line}" if _FIELD.match(line) else line for line in lines)
 
 
 def ris_date(date: PartialDate) -> str:

@@ -29,7 +29,8 @@ class Fields:
     (a page's metadata, an export's labelled fields). Dates may be in any form
     :func:`~pressmark.importing.metadata.dates.parse_date` reads; ``languages`` (ISO 639-1)
     are tried first for months and for the order of day and month. ``file_name`` is the last
-    resort for a title. ``cuts`` are passages the reader itself has taken out of ``body``.
+    resort for a title. ``authors_apart`` says that each of ``authors`` is one name, not a byline
+    that may hold several. ``cuts`` are passages the reader itself has taken out of ``body``.
     """
 
     body: str
@@ -40,6 +41,7 @@ class Fields:
     source: str = ""
     url: str = ""
     authors: str | Sequence[str] = ()
+    authors_apart: bool = False
     language: str = ""
     languages: tuple[str, ...] = ()
     section: str = ""
@@ -78,7 +80,12 @@ def compose(fields: Fields, media_type: str, part: str = "", *, clean: bool = Tr
         saved=date_claim(fields.saved, fields.origin, languages)[0],
         source=source,
         source_keys=keys,
-        authors=authors_claim(fields.authors, fields.origin, source.value if source else ""),
+        authors=authors_claim(
+            fields.authors,
+            fields.origin,
+            source.value if source else "",
+            apart=fields.authors_apart,
+        ),
         url=Claim(fields.url, fields.origin, fields.url) if fields.url else None,
         language=language,
         section=fields.section,

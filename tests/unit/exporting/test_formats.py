@@ -38,8 +38,9 @@ def _ris_records(text: str) -> list[list[tuple[str, str]]]:
         if not line:
             continue
         tag, dash, value = line[:2], line[2:6], line[6:]
-        assert dash == "  - " and re.fullmatch("[A-Z][A-Z0-9]", tag)
-        if tag == "ER":
+        if dash != "  - " or not re.fullmatch("[A-Z][A-Z0-9]", tag):
+            assert records[-1][-1][0] == "N1"  # only notes have several lines
+        elif tag == "ER":
             records.append([])
         else:
             records[-1].append((tag, value))

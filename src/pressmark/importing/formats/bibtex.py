@@ -1,19 +1,17 @@
-"""BibTeX and BibLaTeX, as reference managers export them: a reference an entry, with its abstract.
-
-TeX's accents and commands are read as far as titles and names use them.
-"""
+"""BibTeX and BibLaTeX, as reference managers export them: a reference an entry, its abstract."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.exported import Stamp, split_tags, unique
+from pressmark.importing.formats.exported import Stamp, unique
+from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.references import Reference, in_order, reference_items
+from pressmark.importing.formats.tex import parted, plain
 from pressmark.importing.text.decoding import decode
 
 NAME = "bibtex"
@@ -22,18 +20,8 @@ _FIRST = re.compile(r"^\s*@[a-z]+\s*\{\s*[^\s,{}]*\s*,\s*[a-z][\w-]*\s*=", re.MU
 _ENTRY = re.compile(r"@([A-Za-z]+)\s*\{\s*([^\s,{}]*)\s*,")
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
 _NO_ENTRIES = ("comment", "string", "preamble")
-_ACCENT = re.compile(r"\{?\\([`'^\"~=.uvHcdbkr])\s*\{?(\\?[A-Za-z])\}?\}?")
-_MARKS = {
-    "`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
-    ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323",
-    "b": "\u0331", "k": "\u0328", "r": "\u030a",
-}  # fmt: skip
-_LETTERS = {
-    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
-    "aa": "å", "AA": "Å", "i": "ı", "textendash": "–", "textemdash": "—", "ldots": "…",
-}  # fmt: skip
-_LETTER = re.compile(r"\{?\\(" + "|".join(sorted(_LETTERS, key=len, reverse=True)) + r")\b\s*\}?")
-_COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)|\\(?=[&%$#_{}])")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_BETWEEN_KEYWORDS = re.compile(r"[,;]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -93,30 +81,27 @@ def _piece(text: str, at: int) -> tuple[str, int]:
     return text[start:], at
 
 
-def _plain(value: str) -> str:
-    """A value without TeX's braces and commands."""
-    value = _ACCENT.sub(
-        lambda m: unicodedata.normalize("NFC", m[2].lstrip("\\") + _MARKS[m[1]]), value
-    )
-    value = _LETTER.sub(lambda m: _LETTERS[m[1]], value)
-    value = _COMMAND.sub("", value).replace("{", "").replace("}", "")
-    value = value.replace("---", "—").replace("--", "–").replace("~", " ")
-    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", value)).strip()
+def _person(name: str) -> str:
+    """A name in its spoken order; one in braces as a whole is not taken apart."""
+    whole = name.strip()
+    is_literal = whole.startswith("{") and _piece(whole, 0)[1] == len(whole)
+    return plain(whole) if is_literal else in_order(plain(whole))
 
 
 def _reference(fields: dict[str, str], part: str) -> Reference:
     def first(*names: str) -> str:
-        return next((text for name in names if (text := _plain(fields.get(name, "")))), "")
+        return next((text for name in names if (text := plain(fields.get(name, "")))), "")
 
-    people = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor") or "")
+    people = parted(fields.get("author") or fields.get("editor") or "", _AND)
     whole = Fields(
         body=first("abstract"),
         title=first("title"),
         source=first("journaltitle", "journal", "newspaper", "booktitle", "publisher"),
         url=fields.get("url", "").replace("\\", "").strip(),
-        authors=unique(in_order(_plain(name)) for name in people if name.strip()),
+        authors=unique(_person(name) for name in people if name.strip()),
+        language=language_code(first("language") or first("langid")),
         page=first("pages"),
-        tags=split_tags(first("keywords"), ",;"),
+        tags=unique(map(plain, parted(fields.get("keywords", ""), _BETWEEN_KEYWORDS))),
         note=first("note", "annotation", "annote"),
     )
     stamps = (

@@ -8,7 +8,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, split_tags, unique
-from pressmark.importing.formats.fragments import fragment_text
+from pressmark.importing.formats.fragments import fragment_text, note_text
 from pressmark.importing.formats.json_documents import array_items, list_of, objects, text_of
 from pressmark.importing.formats.references import Reference, full_name, reference_items
 
@@ -68,8 +68,8 @@ def _reference(record: dict[str, object], part: str) -> Reference:
         language=text_of(record, "language")[:2].lower(),
         section=text_of(record, "section"),
         page=text_of(record, "page", "pages"),
-        tags=split_tags(text_of(record, "keyword"), ",;"),
-        note=fragment_text(text_of(record, "note")),
+        tags=_keywords(text_of(record, "keyword")),
+        note=note_text(text_of(record, "note")),
     )
     stamps = (
         Stamp("published", "issued", _date(record.get("issued"))),
@@ -81,10 +81,16 @@ def _reference(record: dict[str, object], part: str) -> Reference:
 def _names(record: dict[str, object]) -> tuple[str, ...]:
     people = list_of(record, "author") or list_of(record, "editor")
     return unique(
-        text_of(person, "literal") or full_name(_given(person), text_of(person, "family"))
+        text_of(person, "literal")
+        or full_name(_given(person), text_of(person, "family"), text_of(person, "suffix"))
         for person in people
         if isinstance(person, dict)
     )
+
+
+def _keywords(text: str) -> tuple[str, ...]:
+    """Keywords parted by semicolons, which may hold commas, else by commas."""
+    return split_tags(text, ";" if ";" in text else ",")
 
 
 def _given(person: dict[str, object]) -> str:

@@ -59,7 +59,7 @@ def delimiter_of(text: str) -> str:
 
 
 def rows(content: Content) -> Iterator[tuple[int, dict[str, str]]]:
-    """(line number, cells by column name as written) for each row below the headings.
+    """(row number, cells by column name as written) for each row below the headings.
 
     Rows without any text are left out; cells beyond the headings are joined to the last.
     """
@@ -88,11 +88,12 @@ def _named_rows(content: Content) -> Iterator[tuple[int, tuple[list[str], list[s
     ):
         reader = csv.reader(text, delimiter=delimiter)
         names: list[str] = []
-        for cells in reader:
+        # A spreadsheet's numbers: cells of several lines do not count for several rows.
+        for number, cells in enumerate(reader, 1):
             if not names:
                 names = _headings(cells)
             else:
-                yield reader.line_num, (names, cells)
+                yield number, (names, cells)
 
 
 def _headings(cells: list[str]) -> list[str]:

@@ -20,6 +20,8 @@ _SILENT = frozenset(
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:)", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\ufeff]")
 # Deeper trees than any page a person wrote only serve to exhaust the parser.
 _HUGE_TREE = False
@@ -45,6 +47,13 @@ def fragment_text(markup: str) -> str:
     """The text of an HTML fragment: paragraphs apart by an empty line, ``<br>`` a line end."""
     tree = parse_html(markup)
     return "" if tree is None else element_text(tree)
+
+
+def note_text(text: str) -> str:
+    """A note that may be an HTML fragment or plain text, whose lines then stay as they are."""
+    if _TAG.search(text) or _ENTITY.search(text):
+        return fragment_text(text)
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
 
 
 def element_text(element: lxml_html.HtmlElement) -> str:

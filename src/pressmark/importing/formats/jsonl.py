@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
+from pressmark.importing.formats.own_articles import is_own, own_draft
 from pressmark.importing.limits import TOO_LARGE
 from pressmark.importing.records import Row, compose_row, parse_object
 from pressmark.model.imports import Outcome, Problem
@@ -73,6 +74,8 @@ def _read_line(line: bytes, part: str) -> Item:
         return Problem(part, "The line is not a JSON object.", Outcome.FAILED)
     if not any(Row(row).text(name) for name in ("title", "body", "summary", "url")):
         return Problem(part, "The line names no title, text or address.")
+    if is_own(row):
+        return own_draft(row, MEDIA_TYPE, part)
     return compose_row(Row(row), MEDIA_TYPE, part)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
 
 _PREFIXES = ("attachments:", "file://localhost/", "file:")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def reference_items(reference: Reference, media_type: str, context: Context) -> 
 
     Without a file that can be read it is a stub with its abstract.
     """
-    stub = replace(reference.fields, stub=True)
+    stub = replace(reference.fields, stub=True, authors_apart=True)
     draft = compose_record(stub, media_type, reference.part, reference.stamps, clean=False)
     texts: list[Draft] = []
     for path in reference.files:
@@ -85,15 +87,20 @@ def _joined(reference: Draft, text: Draft) -> Draft:
     )
 
 
-def full_name(given: str, family: str) -> str:
-    """``Given Family``; either may be empty."""
-    return f"{given.strip()} {family.strip()}".strip()
+def full_name(given: str, family: str, suffix: str = "") -> str:
+    """``Given Family Jr``; each may be empty."""
+    return " ".join(part for part in (given.strip(), family.strip(), suffix.strip()) if part)
 
 
 def in_order(name: str) -> str:
-    """``Roe, Jane`` as ``Jane Roe``; an institution's name without a comma as it is."""
-    family, comma, given = name.partition(",")
-    return full_name(given.partition(",")[0], family) if comma else name.strip()
+    """``Roe, Jane`` as ``Jane Roe``; an institution's name without a comma as it is.
+
+    The suffix of a name stands last in RIS (``Roe, John, Jr``), in the middle in BibTeX.
+    """
+    family, *others = (part.strip() for part in name.split(","))
+    given = [part for part in others if not _SUFFIX.fullmatch(part)]
+    suffix = [part for part in others if _SUFFIX.fullmatch(part)]
+    return full_name("".join(given[:1]), family, "".join(suffix[:1]))
 
 
 def notes(texts: Sequence[str]) -> str:

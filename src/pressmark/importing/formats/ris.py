@@ -12,7 +12,7 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import DateField, Stamp, unique
-from pressmark.importing.formats.fragments import fragment_text
+from pressmark.importing.formats.fragments import fragment_text, note_text
 from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.references import Reference, in_order, notes, reference_items
 from pressmark.importing.metadata.dates import parse_date
@@ -60,7 +60,7 @@ def _records(text: str) -> Iterator[Record]:
         if match and tag != "ER":
             record.setdefault(tag, []).append((match[2] or "").strip())
             last = tag
-        elif not match and last and line.strip():
+        elif not match and last:
             record[last][-1] = f"{record[last][-1]}\n{line.strip()}"
     if record:
         yield record
@@ -87,7 +87,8 @@ def _endnote_records(text: str) -> Iterator[Record]:
 
 def _reference(record: Record, part: str) -> Reference:
     def first(*tags: str) -> str:
-        return next((value for tag in tags for value in record.get(tag, []) if value), "")
+        values = (value.strip() for tag in tags for value in record.get(tag, []))
+        return next((value for value in values if value), "")
 
     title = first("TI", "T1", "CT", "ST")
     fields = Fields(
@@ -102,7 +103,7 @@ def _reference(record: Record, part: str) -> Reference:
         section=first("SE"),
         page=_pages(first("SP"), first("EP")),
         tags=unique(tag for value in record.get("KW", []) for tag in value.split("\n")),
-        note=notes([fragment_text(note) for note in record.get("N1", [])]),
+        note=notes([note_text(note) for note in record.get("N1", [])]),
     )
     stamps = (
         _dated("DA", "published", first("DA")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.formats.delimited import header_of, rows
+from pressmark.importing.formats.own_articles import is_own_table, own_draft, own_row
 from pressmark.importing.formats.table_rows import is_table_of_articles, recognised, row_draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
@@ -44,7 +45,11 @@ def read(content: Content, context: Context) -> Iterator[Item]:
         if not count:
             _check(tuple(row), columns)
         count += 1
-        draft = row_draft(_of_links(row), columns, MEDIA_TYPE, f"row {number}")
+        part = f"row {number}"
+        if is_own_table(tuple(row)) and not columns:
+            yield own_draft(own_row(row), MEDIA_TYPE, part)
+            continue
+        draft = row_draft(_of_links(row), columns, MEDIA_TYPE, part)
         if draft is None:
             empty += 1
         else:

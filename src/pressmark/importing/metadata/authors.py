@@ -41,6 +41,11 @@ _JUNK = re.compile(
     r"subscribe|newsletter|getty|images?|all rights)\b|[{}<>=\[\]]|^[\W\d_]*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|ter|ten|zu|zum|zur|af|av|al|el|bin|ibn"
+)
 _COLLECTIVE = re.compile(
     r"^(?:the\s+)?(?:editors?|staff|admin(?:istrator)?|redaktion|redaction|rédaction|newsroom|"
     r"web ?desk|news ?desk|online|editorial(?: board)?|anonymous|unknown|none|null|n/?a|guest|"
@@ -50,17 +55,20 @@ _COLLECTIVE = re.compile(
 
 
 def authors_claim(
-    stated: str | Sequence[str], origin: Origin, source: str = ""
+    stated: str | Sequence[str], origin: Origin, source: str = "", *, apart: bool = False
 ) -> Claim[tuple[str, ...]] | None:
     """The people a byline names; None when it names none.
 
-    ``stated`` is one byline or a list of them. ``source`` is the outlet's name, which is no
-    author of its own articles.
+    ``stated`` is one byline or a list of them; with ``apart`` each is one name, however many
+    words, commas or "and" are in it. ``source`` is the outlet's name, which is no author of its
+    own articles.
     """
     lines = [stated] if isinstance(stated, str) else list(stated)
     names: dict[str, str] = {}
     for line in lines:
-        for name in split_byline(line):
+        for name in [_one_name(line)] if apart else split_byline(line):
+            if not name:
+                continue
             if name.casefold() != source.casefold():
                 names.setdefault(name.casefold(), name)
     if not names:
@@ -74,17 +82,37 @@ def split_byline(byline: str) -> list[str]:
     text = _REMARK.sub("", _BY.sub("", " ".join(byline.split())))
     if text.startswith(("http:", "https:")):
         return []
-    if text.count(",") == 1 and _is_inverted(text):
-        family, given = (part.strip() for part in text.split(","))
-        return [f"{given} {family}"]
+    if inverted := _put_in_order(text):
+        return [inverted]
     return [name for part in _SPLIT.split(text) if (name := _clean(part))]
 
 
-def _is_inverted(text: str) -> bool:
-    """``Roe, Jane``: one word before the comma and one or two after, none of them a role."""
-    family, given = (part.split() for part in text.split(","))
-    alone = len(family) == 1 and 1 <= len(given) <= 2
-    return alone and not _ROLE.search(text) and all(word[:1].isupper() for word in family + given)
+def _one_name(text: str) -> str:
+    """A name that is stated alone: capitals are calmed, addresses are no names."""
+    name = " ".join(text.split())
+    if _ADDRESS.search(name) or not any(map(str.isalpha, name)):
+        return ""
+    return name.title() if name.isupper() and " " in name and len(name) > 4 else name
+
+
+def _put_in_order(text: str) -> str:
+    """``Roe, Jane`` and ``de la Cruz, Juana, Jr`` as they are spoken; empty for other bylines.
+
+    One word, with its particles, stands before the comma and one or two after, none of them a
+    role.
+    """
+    family, *others = (part.strip() for part in text.split(","))
+    suffixes = [part for part in others if _SUFFIX.fullmatch(part)]
+    others = [part for part in others if not _SUFFIX.fullmatch(part)]
+    if len(others) != 1 or len(suffixes) > 1 or _ROLE.search(text):
+        return ""
+    *particles, last = family.split() or [""]
+    given = others[0].split()
+    if not 1 <= len(given) <= 2 or not all(map(_PARTICLE.fullmatch, particles)):
+        return ""
+    if not all(word[:1].isupper() for word in (last, *given)):
+        return ""
+    return " ".join((*given, *particles, last, *suffixes))
 
 
 def _clean(part: str) -> str:
