@@ -24,6 +24,7 @@ from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import indexing
 from pressmark.services.control import Control
 from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
+from pressmark.services.pace import Pace
 from pressmark.services.resources import resource
 
 # Articles taken from a queue at once. Entities: so that a cut costs little work.
@@ -201,15 +202,13 @@ class _Tally:
         self._total = total
         self._on_progress = on_progress
         self._done = 0
-        self._begun = time.monotonic()
+        self._pace = Pace(total)
 
     def add(self, count: int) -> None:
         """So many more are done."""
         self._done += count
         total = max(self._total, self._done)
-        rate = self._done / max(time.monotonic() - self._begun, 0.001)
-        left = (total - self._done) / rate
-        self._on_progress(Progress(self._stage, self._done, total, rate, left))
+        self._on_progress(Progress(self._stage, self._done, total, *self._pace.at(self._done)))
 
 
 def _processes(articles: int) -> int:

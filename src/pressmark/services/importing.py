@@ -26,6 +26,7 @@ from pressmark.model.views import ScanSummary
 from pressmark.services import boilerplate, indexing
 from pressmark.services.control import Control
 from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
+from pressmark.services.pace import Pace
 from pressmark.services.resources import resource
 
 OnLine = Callable[[ReportLine], None]
@@ -181,7 +182,8 @@ class _Tally:
         self._on_progress = on_progress
         self._total = total
         self._done = 0
-        self._begun = self._told = self._fed = time.monotonic()
+        self._pace = Pace(total)
+        self._told = self._fed = time.monotonic()
         self.articles = 0
 
     def count(self, batch: Batch) -> None:
@@ -191,8 +193,7 @@ class _Tally:
         if now - self._told < 0.1 and self._done < self._total:
             return
         self._told = now
-        rate = self._done / max(now - self._begun, 0.001)
-        left = (self._total - self._done) / rate if self._done else None
+        rate, left = self._pace.at(self._done)
         name = Path(batch.file.path).name
         current = f"{name} · {self.articles:,}" if not batch.last else name
         self._on_progress(Progress(Stage.IMPORTING, self._done, self._total, rate, left, current))
