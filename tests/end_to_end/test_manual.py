@@ -15,7 +15,7 @@ from pressmark.searching.language.parsing import parse
 
 _ROOT = Path(__file__).parents[2]
 _MANUAL = _ROOT / "resources" / "help"
-_PAGES = [_ROOT / "README.md", *sorted(_MANUAL.glob("*.md"))]
+_PAGES = [_ROOT / "README.md", *sorted(_MANUAL.rglob("*.md"))]
 _BLOCK_LINE = re.compile(r"^ {4}(pressmark\b.*)$", re.MULTILINE)
 _INLINE = re.compile(r"`(pressmark [^`]+)`")
 _QUERY = re.compile(r"`((?:has|is|note|tag|date|source|person|org|place|lang|title|author):[^`]+)`")
@@ -32,7 +32,8 @@ def _commands() -> list[list[str]]:
     found = [
         line for text in texts for line in (*_BLOCK_LINE.findall(text), *_INLINE.findall(text))
     ]
-    return [shlex.split(line, comments=True)[1:] for line in dict.fromkeys(found)]
+    split = (tuple(shlex.split(line, comments=True)[1:]) for line in found)
+    return [list(arguments) for arguments in dict.fromkeys(split)]
 
 
 def _queries() -> list[str]:
@@ -109,7 +110,7 @@ def test_the_window_lists_every_chapter_under_a_name_of_its_own() -> None:
     assert listed[0].stem == "getting-started"
 
 
-@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: f"{page.parent.name}/{page.name}")
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(((?!https?:)[^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target

@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 
 from pressmark.archive import trouble
 from pressmark.archive.lock import acquire
 from pressmark.gui.import_report import ReportModel
-from pressmark.gui.manual import Manual
 from pressmark.gui.sentences import explained, named, said, said_of_query
 from pressmark.gui.trouble import trouble_text
 from pressmark.model.errors import ArchiveLocked, QueryError, UserError
@@ -219,11 +218,3 @@ def acquired(folder):
     lock = acquire(folder)
     yield
     lock.release()
-
-
-def test_a_russian_window_says_that_the_manual_is_in_english(qtbot, russian):
-    manual = Manual(None)
-    qtbot.addWidget(manual)
-    assert manual.windowTitle() == "Руководство (на английском)"
-    QLocale.setDefault(QLocale("en"))
-    assert Manual(None).windowTitle() == "Руководство"

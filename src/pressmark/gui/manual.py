@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,21 +22,32 @@ from pressmark.gui.sealed_document import SealedDocument, sealed_resource
 from pressmark.gui.theme import SPACE
 from pressmark.services.resources import resource
 
-_ORDER = ("getting-started", "searching", "reading", "marking-up", "entities", "exporting",
-          "moving", "keyboard", "privacy", "troubleshooting")  # fmt: skip
+_ORDER = (
+    "getting-started", "searching", "reading", "marking-up", "entities", "dates-and-sources",
+    "exporting", "moving", "keyboard", "privacy", "troubleshooting",
+)  # fmt: skip
 _CHAPTERS = 230  # pixels
-_PATH = Qt.ItemDataRole.UserRole
+_STEM = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class _Chapter:
+    """A chapter as it is shown; ``folded`` is its text, letter for letter, as it is compared."""
+
+    path: Path
+    title: str
+    document: SealedDocument
+    folded: str
 
 
 class Manual(QDialog):
     """Chapters at the left, text at the right, a field that looks through all of them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        translated = _translated().is_dir() or QLocale().language() == QLocale.Language.English
-        self.setWindowTitle(self.tr("Manual") if translated else self.tr("Manual (in English)"))
+        self.setWindowTitle(self.tr("Manual"))
         self.setModal(False)
-        self._document: SealedDocument | None = None
+        self._by_stem = {path.stem: self._read(path) for path in chapters()}
         self._find = QLineEdit(self)
         self._find.setPlaceholderText(self.tr("Find in the manual"))
         self._find.setAccessibleName(self.tr("Find in the manual"))
@@ -63,14 +76,20 @@ class Manual(QDialog):
         self._page.anchorClicked.connect(self._follow)
         self._list("")
 
+    def _read(self, path: Path) -> _Chapter:
+        content = path.read_text(encoding="utf-8")
+        document = SealedDocument(parent=self)
+        document.setDocumentMargin(4 * SPACE)
+        document.setMarkdown(content)
+        return _Chapter(path, chapter_title(content), document, _folded(document.toPlainText()))
+
     @Slot(str)
     def _list(self, text: str) -> None:
         self._chapters.clear()
-        for path in chapters():
-            content = path.read_text(encoding="utf-8")
-            if text.casefold() in content.casefold():
-                item = QListWidgetItem(chapter_title(content))
-                item.setData(_PATH, str(path))
+        for stem, chapter in self._by_stem.items():
+            if _folded(text) in chapter.folded:
+                item = QListWidgetItem(chapter.title)
+                item.setData(_STEM, stem)
                 self._chapters.addItem(item)
         if self._chapters.count():
             self._chapters.setCurrentRow(0)
@@ -79,22 +98,33 @@ class Manual(QDialog):
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
-        before, self._document = self._document, SealedDocument(parent=self)
-        self._document.setDefaultFont(self.font())
-        self._document.setDocumentMargin(4 * SPACE)
-        self._document.setMarkdown(Path(str(item.data(_PATH))).read_text(encoding="utf-8"))
-        self._page.setDocument(self._document)
-        if before is not None:
-            before.deleteLater()
-        if self._find.text():
-            self._page.find(self._find.text())
+        chapter = self._by_stem[str(item.data(_STEM))]
+        chapter.document.setDefaultFont(self.font())
+        self._page.setDocument(chapter.document)
+        self._select(_folded(self._find.text()), chapter.folded)
+        self._entitle(chapter.path)
+
+    def _entitle(self, path: Path) -> None:
+        known = path.parent == _translated() or QLocale().language() == QLocale.Language.English
+        self.setWindowTitle(self.tr("Manual") if known else self.tr("Manual (in English)"))
+
+    def _select(self, wanted: str, folded: str) -> None:
+        """Show where the chapter has what is looked for; the top of it for nothing."""
+        cursor = QTextCursor(self._page.document())
+        place = folded.find(wanted) if wanted else -1
+        if place >= 0:
+            cursor.setPosition(place)
+            cursor.setPosition(place + len(wanted), QTextCursor.MoveMode.KeepAnchor)
+        self._page.setTextCursor(cursor)
+        self._page.ensureCursorVisible()
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        name = Path(url.path()).stem
-        for row in range(self._chapters.count()):
-            if Path(str(self._chapters.item(row).data(_PATH))).stem == name:
-                self._chapters.setCurrentRow(row)
+        stem = Path(url.path()).stem
+        if stem not in self._by_stem:
+            return
+        self._find.clear()  # else the chapter may be one that is not listed
+        self._chapters.setCurrentRow(list(self._by_stem).index(stem))
 
 
 class _Page(QTextBrowser):
@@ -116,6 +146,11 @@ def chapters() -> list[Path]:
         found |= {path.stem: path for path in sorted(translated.glob("*.md"))}
     places = {name: place for place, name in enumerate(_ORDER)}
     return [found[name] for name in sorted(found, key=lambda n: (places.get(n, 99), n))]
+
+
+def _folded(text: str) -> str:
+    """Small letters, ё as е, each in the place it had, so that a place found holds in the text."""
+    return "".join(one if len(one.lower()) > 1 else one.lower() for one in text).replace("ё", "е")
 
 
 def _translated() -> Path:
