@@ -1881,10 +1881,6 @@
         <translation>Руководство</translation>
     </message>
     <message>
-        <source>Manual (in English)</source>
-        <translation>Руководство (на английском)</translation>
-    </message>
-    <message>
         <source>Find in the manual</source>
         <translation>Найти в руководстве</translation>
     </message>

@@ -37,6 +37,7 @@ _KEYS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+(?:Backspace|F\d|[A-Z0-9←→+-])
 _NAMED_KEYS = re.compile(r"\b(?:Delete|Enter|Esc|Tab|Home)\b")
 _WORDLESS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)*[A-Z0-9?]|[\d/-]+")
 _FIELD = re.compile(r"(?<![\w/])([a-z]+):(?!//)")
+_PART = re.compile(r"#+|-|\d+\.|\|| {4}pressmark")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -75,14 +76,16 @@ def _quoted(english: str, shown: dict[str, set[str]]) -> set[str]:
 
 
 def _shape(path: Path) -> list[str]:
-    """Headings by level, items, rows and commands, in their order."""
-    lines = _text(path).splitlines()
-    kinds = [re.match(r"#+|-|\d+\.|\|| {4}pressmark", line) for line in lines]
-    return [
-        f"| {line.count(' | ')}" if kind[0] == "|" else kind[0]
-        for kind, line in zip(kinds, lines, strict=True)
-        if kind
-    ]
+    """Headings by level, paragraphs, items, rows and commands, in their order."""
+    found, before = [], ""
+    for line in _text(path).splitlines():
+        kind = _PART.match(line)
+        if kind:
+            found.append(f"| {line.count(' | ')}" if kind[0] == "|" else kind[0])
+        elif line and not before:
+            found.append("paragraph")
+        before = line
+    return found
 
 
 def _commands(path: Path) -> list[str]:
@@ -94,6 +97,12 @@ def _fields(path: Path) -> Counter[str]:
     """The fields its queries ask, each as often as it stands there."""
     asked = [name for code in _CODE.findall(_text(path)) for name in _FIELD.findall(code)]
     return Counter(name for name in asked if name in FIELDS)
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_language_has_every_chapter(language: str) -> None:
+    there = {path.name for path in (_ENGLISH / language).glob("*.md")}
+    assert there == {path.name for path in _ENGLISH.glob("*.md")}
 
 
 @pytest.mark.parametrize(("english", "other"), _PAIRS)

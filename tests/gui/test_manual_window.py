@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser
 
-from pressmark.gui import manual as module
 from pressmark.gui.manual import Manual, chapter_title, chapters
 
 
@@ -102,18 +100,3 @@ def test_a_russian_window_has_russian_chapters_in_the_same_order(russian_manual:
 def test_in_russian_a_word_is_found_without_its_dots(russian_manual: Manual) -> None:
     find(russian_manual, "прочтет")
     assert "Начало работы" in listed(russian_manual)
-
-
-def test_a_chapter_not_in_the_windows_language_says_so(
-    qtbot, russian: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "ru").mkdir()
-    (tmp_path / "searching.md").write_text("# Searching\n", encoding="utf-8")
-    (tmp_path / "reading.md").write_text("# Reading\n", encoding="utf-8")
-    (tmp_path / "ru" / "reading.md").write_text("# Чтение\n", encoding="utf-8")
-    monkeypatch.setattr(module, "resource", lambda *_: tmp_path)
-    made = Manual(None)
-    qtbot.addWidget(made)
-    assert made.windowTitle() == "Руководство (на английском)"
-    page(made).anchorClicked.emit(QUrl("reading.md"))
-    assert made.windowTitle() == "Руководство"

@@ -34,7 +34,6 @@ _STEM = Qt.ItemDataRole.UserRole
 class _Chapter:
     """A chapter as it is shown; ``folded`` is its text, letter for letter, as it is compared."""
 
-    path: Path
     title: str
     document: SealedDocument
     folded: str
@@ -81,7 +80,7 @@ class Manual(QDialog):
         document = SealedDocument(parent=self)
         document.setDocumentMargin(4 * SPACE)
         document.setMarkdown(content)
-        return _Chapter(path, chapter_title(content), document, _folded(document.toPlainText()))
+        return _Chapter(chapter_title(content), document, _folded(document.toPlainText()))
 
     @Slot(str)
     def _list(self, text: str) -> None:
@@ -102,11 +101,6 @@ class Manual(QDialog):
         chapter.document.setDefaultFont(self.font())
         self._page.setDocument(chapter.document)
         self._select(_folded(self._find.text()), chapter.folded)
-        self._entitle(chapter.path)
-
-    def _entitle(self, path: Path) -> None:
-        known = path.parent == _translated() or QLocale().language() == QLocale.Language.English
-        self.setWindowTitle(self.tr("Manual") if known else self.tr("Manual (in English)"))
 
     def _select(self, wanted: str, folded: str) -> None:
         """Show where the chapter has what is looked for; the top of it for nothing."""
