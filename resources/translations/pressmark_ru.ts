@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The file of this article has not changed since it was imported.</source>
-        <translation>Файл этой статьи не менялся с тех пор, как был загружен.</translation>
+        <translation>Файл этой статьи не менялся с тех пор, как был импортирован.</translation>
     </message>
     <message>
         <source>Until %1</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>starred</source>
-        <translation>со звёздочкой</translation>
+        <translation>со звездой</translation>
     </message>
     <message>
         <source>tagged %1</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Remove a tag from the selection</source>
-        <translation>Снять метку с выбранных</translation>
+        <translation>Снять метку с выделенных</translation>
     </message>
     <message>
         <source>No tags to remove.</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Past searches</source>
-        <translation>Прошлые запросы</translation>
+        <translation>Прошлые поиски</translation>
     </message>
     <message>
         <source>Find</source>
@@ -5087,11 +5087,11 @@
     </message>
     <message>
         <source>Keep %1 at the top</source>
-        <translation>Держать наверху: %1</translation>
+        <translation>Держать вверху: %1</translation>
     </message>
     <message>
         <source>Keep %1 at the top no more</source>
-        <translation>Больше не держать наверху: %1</translation>
+        <translation>Больше не держать вверху: %1</translation>
     </message>
     <message>
         <source>%1 is not a name</source>
@@ -5103,11 +5103,11 @@
     </message>
     <message>
         <source>Import corrections from %1</source>
-        <translation>Загрузить исправления из %1</translation>
+        <translation>Импортировать исправления из %1</translation>
     </message>
     <message>
         <source>Import the watch list %1</source>
-        <translation>Загрузить список наблюдения %1</translation>
+        <translation>Импортировать список наблюдения %1</translation>
     </message>
 </context>
 <context>
@@ -5192,19 +5192,19 @@
     <name>WatchedFoldersDialog</name>
     <message>
         <source>Watched folders</source>
-        <translation>Наблюдаемые папки</translation>
+        <translation>Отслеживаемые папки</translation>
     </message>
     <message>
         <source>What is new or changed in these folders is imported while the window is open.</source>
-        <translation>Новое и изменённое в этих папках загружается, пока окно открыто.</translation>
+        <translation>Новое и изменённое в этих папках импортируется, пока окно открыто.</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation>Не наблюдать</translation>
+        <translation>Не отслеживать</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation>Наблюдать за папкой…</translation>
+        <translation>Отслеживать папку…</translation>
     </message>
     <message>
         <source>last looked through %1</source>
@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation>Наблюдать за папкой</translation>
+        <translation>Отслеживать папку</translation>
     </message>
 </context>
 <context>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>The import of %1 was interrupted. What it had read is kept.</source>
-        <translation>Загрузка от %1 была прервана. Прочитанное сохранено.</translation>
+        <translation>Импорт от %1 был прерван. Прочитанное сохранено.</translation>
     </message>
     <message>
         <source>Go on with it</source>

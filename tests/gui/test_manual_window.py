@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser
 
 from pressmark.gui.manual import Manual, chapter_title, chapters
+from pressmark.gui.sealed_document import SealedDocument
+from pressmark.services.resources import resource
 
 
 @pytest.fixture
@@ -58,6 +61,32 @@ def test_a_word_is_found_whatever_its_capitals_and_where_lines_end(manual: Manua
 def test_markup_is_not_what_is_found(manual: Manual) -> None:
     find(manual, "**")
     assert listed(manual) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(resource("help").rglob("*.md")),
+    ids=lambda path: f"{path.parent.name}/{path.stem}",
+)
+def test_no_mark_of_markdown_is_shown(path: Path, qapp) -> None:
+    content = path.read_text(encoding="utf-8")
+    document = SealedDocument()
+    document.setMarkdown(content)
+    shown = document.toPlainText()
+    assert "\\" not in shown
+    assert "`" not in shown
+    assert shown.count("*") == "".join(re.findall(r"`[^`]+`", content)).count("*")
+
+
+def test_a_chapter_begins_at_its_top(manual: Manual) -> None:
+    manual.resize(600, 200)
+    manual.show()
+    bar = page(manual).verticalScrollBar()
+    assert bar.value() == 0
+    find(manual, "Several archives")
+    assert bar.value() > 0
+    find(manual, "")
+    assert bar.value() == 0
 
 
 def test_a_link_leads_to_its_chapter_also_when_that_was_not_listed(manual: Manual) -> None:

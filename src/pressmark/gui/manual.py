@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QTextCursor, QTextFrameFormat, QTextTable
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -80,6 +80,7 @@ class Manual(QDialog):
         document = SealedDocument(parent=self)
         document.setDocumentMargin(4 * SPACE)
         document.setMarkdown(content)
+        _give_tables_room(document)
         return _Chapter(chapter_title(content), document, _folded(document.toPlainText()))
 
     @Slot(str)
@@ -104,13 +105,15 @@ class Manual(QDialog):
 
     def _select(self, wanted: str, folded: str) -> None:
         """Show where the chapter has what is looked for; the top of it for nothing."""
-        cursor = QTextCursor(self._page.document())
         place = folded.find(wanted) if wanted else -1
-        if place >= 0:
-            cursor.setPosition(place)
-            cursor.setPosition(place + len(wanted), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(self._page.document())
+        cursor.setPosition(max(0, place))
+        cursor.setPosition(
+            place + len(wanted) if place >= 0 else 0, QTextCursor.MoveMode.KeepAnchor
+        )
         self._page.setTextCursor(cursor)
-        self._page.ensureCursorVisible()
+        if place < 0:
+            self._page.verticalScrollBar().setValue(0)  # the margin over the title too
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
@@ -140,6 +143,19 @@ def chapters() -> list[Path]:
         found |= {path.stem: path for path in sorted(translated.glob("*.md"))}
     places = {name: place for place, name in enumerate(_ORDER)}
     return [found[name] for name in sorted(found, key=lambda n: (places.get(n, 99), n))]
+
+
+def _give_tables_room(document: SealedDocument) -> None:
+    """Markdown's tables stand close to what is around them, in borders drawn twice."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            style = frame.format().toTableFormat()
+            style.setTopMargin(SPACE)
+            style.setBottomMargin(SPACE)
+            style.setBorderCollapse(True)
+            style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            style.setBorderBrush(QColor(Qt.GlobalColor.gray))  # seen on light and on dark
+            frame.setFormat(style)
 
 
 def _folded(text: str) -> str:
