@@ -75,8 +75,8 @@ def in_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_command_shown_works(in_archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in _commands():
-        if window_options(arguments) is not None:
-            continue  # opens the window
+        if window_options(arguments) is not None or arguments == ["--self-test"]:
+            continue  # opens the window; has a test of its own
         if "watch" in arguments:
             arguments = ["watch", "--help"]  # ends only when interrupted
         capsys.readouterr()
