@@ -3152,6 +3152,10 @@
         <translation>Этот архив уже индексирует другой процесс.</translation>
     </message>
     <message>
+        <source>Articles without a date are</source>
+        <translation>Статьи без даты ищутся так</translation>
+    </message>
+    <message>
         <source>Ask for both, wherever they stand</source>
         <translation>Ищите оба, где бы они ни стояли</translation>
     </message>
@@ -4340,6 +4344,10 @@
         <translation>Чтобы искать это как текст, возьмите в кавычки</translation>
     </message>
     <message>
+        <source>To search for one</source>
+        <translation>Чтобы искать по датам</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Попробуйте ещё раз чуть позже.</translation>
     </message>
@@ -4466,6 +4474,10 @@
     <message>
         <source>“%1” is not known here. For words in order write &quot;one two&quot;~%2.</source>
         <translation>«%1» здесь не знают. Для слов по порядку пишите &quot;раз два&quot;~%2.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a range of dates.</source>
+        <translation>«%1» похоже на промежуток дат.</translation>
     </message>
     <message>
         <source>“*” goes with words of the text; names and notes are compared whole.</source>

@@ -13,7 +13,7 @@ from pressmark.cli import render, shapes
 from pressmark.cli.entities import entity
 from pressmark.cli.opening import JSON, open_library, open_to_edit, open_to_search, print_result
 from pressmark.cli.progress import ProgressLines
-from pressmark.cli.query import build_request
+from pressmark.cli.query import QueryCommand, build_request
 from pressmark.cli.rules import rule
 from pressmark.cli.watchlists import watchlist
 from pressmark.model.errors import Cancelled, PressmarkError, QueryError, UserError
@@ -138,7 +138,7 @@ def enrich(context: click.Context, as_json: bool) -> None:
     print_result(as_json, stats, render.render_pairs(stats))
 
 
-@pressmark.command()
+@pressmark.command(cls=QueryCommand)
 @click.argument("query", default="")
 @click.option("--from", "first", default="", metavar="DATE", help="Published on or after.")
 @click.option("--to", "last", default="", metavar="DATE", help="Published on or before.")
@@ -219,7 +219,7 @@ def check(context: click.Context, repair: bool, as_json: bool) -> int:
     return 1 if findings and not repair else 0
 
 
-@pressmark.command()
+@pressmark.command(cls=QueryCommand)
 @click.argument("query", default="")
 @click.option("--format", "format_id", default="csv", show_default=True)
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path, dir_okay=False))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
+
+import click
 
 from pressmark.cli.shapes import FACETS_SHOWN
 from pressmark.model.dates import PartialDate
@@ -70,3 +73,22 @@ def _date(text: str) -> PartialDate | None:
         return PartialDate.parse(text)
     except ValueError as error:
         raise UserError(f"{text!r} is not a date.", "Write 2022, 2022-10 or 2022-10-13.") from error
+
+
+class QueryCommand(click.Command):
+    """A command whose query may begin with a minus, which is then no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say how such a query is written when it was taken for an option."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if error.option_name.startswith("--"):
+                raise
+            query = next(one for one in given if one.startswith(error.option_name))
+            message = (
+                f"There is no option {error.option_name}. A query that begins with a minus goes "
+                f"last, after --: {ctx.command_path} -- {shlex.quote(query)}"
+            )
+            raise click.UsageError(message, ctx) from error

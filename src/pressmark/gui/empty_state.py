@@ -79,9 +79,19 @@ class EmptyState(QWidget):
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
+_WIDEST = 340  # pixels of a button's text: as wide as the list is at the least, within margins
+
+
 class _OfferButton(QPushButton):
     def __init__(self, text: str, callback: Callable[[], object], parent: QWidget) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+        super().__init__(parent)
+        # A query of many names is longer than the list is wide; its number stands at the end.
+        mode = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(text, mode, _WIDEST)
+        self.setText(shown.replace("&", "&&"))
+        if shown != text:
+            self.setToolTip(text)
+            self.setAccessibleName(text)
         self._callback = callback
         self.clicked.connect(self._call)
 

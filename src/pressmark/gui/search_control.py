@@ -15,7 +15,7 @@ from pressmark.gui.search_state import Choice, DateChoice, SearchState, drop, dr
 from pressmark.gui.session import Session
 from pressmark.model.errors import QueryError
 from pressmark.model.facets import Facet, FacetQuery
-from pressmark.model.query import Everything, Node
+from pressmark.model.query import Everything, Node, can_rank
 from pressmark.model.search import SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class NothingFound:
 
 
 def request_for(state: SearchState, query: Node, facets: tuple[FacetQuery, ...]) -> SearchRequest:
-    """The request that answers ``state``; a text-less search cannot sort by relevance."""
+    """The request that answers ``state``; a search without words cannot sort by relevance."""
     sort = state.sort
-    if sort is Sort.RELEVANCE and isinstance(query, Everything):
+    if sort is Sort.RELEVANCE and not can_rank(query):
         sort = Sort.NEWEST
     return SearchRequest(
         query=query,

@@ -177,3 +177,13 @@ Node: TypeAlias = (
     | Ids
     | Everything
 )
+
+
+def can_rank(node: Node) -> bool:
+    """Whether articles can match ``node`` better or worse: words of their text are asked for."""
+    match node:
+        case Word() | Wildcard() | Fuzzy() | Regex() | Phrase() | Near():
+            return True
+        case And(children) | Or(children):
+            return any(map(can_rank, children))
+    return False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pressmark.archive.archive import Archive
-from pressmark.model.facets import FacetQuery
+from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.search import SearchRequest
 from pressmark.model.views import Completion
+from pressmark.searching.evaluation.expansion import folded_words
 from pressmark.searching.language.completing import Completing, Typing, complete
 from pressmark.searching.language.printing import value_text
 from pressmark.searching.words import fold
@@ -16,6 +17,7 @@ from pressmark.services.engine import Engine
 
 _MOST = 12
 _WORDS_LOOKED_AT = 2_000
+_NAMES_LOOKED_AT = 500
 _SHORTEST_WORD = 2  # characters typed before words are offered
 
 
@@ -37,6 +39,22 @@ class Completer:
         else:
             found = (*self._searches(text, cursor), *found, *self._words(typed))
         return list(islice(found, _MOST))
+
+    def names_like(self, facet: Facet, text: str) -> list[str]:
+        """The values of a facet whose name holds words that begin with those of ``text``.
+
+        Those of most articles come first; none when ``text`` is a name itself.
+        """
+        words = folded_words(text)
+        if not words or self._engine.table.labels[facet].named(text):
+            return []
+        wanted = FacetQuery(facet, _NAMES_LOOKED_AT, contains=max(words, key=len))
+        _, counts = self._engine.evaluate(SearchRequest(facets=(wanted,), limit=0))
+        return [
+            count.value
+            for count in counts.values.get(facet, ())
+            if count.value and _holds(folded_words(count.value), words)
+        ]
 
     def _known(self, typed: Completing) -> tuple[Completion, ...]:
         kind = "value" if typed.typing is Typing.VALUE else "field"
@@ -74,3 +92,8 @@ class Completer:
             for past in self._archive.searches.history(200)
             if past.casefold().startswith(begun) and past.casefold() != begun
         )[:3]
+
+
+def _holds(name: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each of ``words`` begins a word of ``name``."""
+    return all(any(own.startswith(word) for own in name) for word in words)

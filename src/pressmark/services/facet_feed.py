@@ -7,6 +7,7 @@ from itertools import chain
 
 from pressmark.archive.facets import Changes, Facets
 from pressmark.model.facets import ENTITY_FACETS, Facet
+from pressmark.model.language_names import names_of_language
 from pressmark.searching.facets.labels import FacetValue
 from pressmark.searching.facets.table import ArticleFacets, FacetTable
 from pressmark.searching.facets.view import Bit
@@ -93,7 +94,8 @@ def _values(
     facets: Facets, facet: Facet, ids: Collection[int] | None = None
 ) -> Iterator[FacetValue]:
     for value in facets.values(facet, None if ids is None else sorted(ids)):
-        yield FacetValue(value.id, value.label, value.aliases, value.hidden)
+        names = names_of_language(value.label) if facet is Facet.LANGUAGE else ()
+        yield FacetValue(value.id, value.label, (*value.aliases, *names), value.hidden)
 
 
 _KEPT_BITS = Bit.STARRED | Bit.READ | Bit.STUB | Bit.NOTE | Bit.HIGHLIGHT

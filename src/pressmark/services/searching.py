@@ -19,6 +19,7 @@ from pressmark.searching.language.parsing import parse
 from pressmark.searching.language.printing import to_text
 from pressmark.searching.likely_places import Lookout, lookout
 from pressmark.searching.marking import KnownForms, known_forms, marks
+from pressmark.searching.names_meant import names_meant
 from pressmark.searching.snippets import snippet
 from pressmark.services.completing import Completer
 from pressmark.services.engine import Engine
@@ -137,10 +138,12 @@ class Searching:
     def corrections(self, text: str) -> list[Correction]:
         """Like queries that find more, best first; none when nothing does."""
         lexicon = self._engine.index.lexicon
-        return [
-            Correction(to_text(found.query), found.total)
-            for found in corrections(parse(text), lexicon, self.total)
+        query = parse(text)
+        found = [
+            *names_meant(query, self._completer.names_like, self.total),
+            *corrections(query, lexicon, self.total),
         ]
+        return [Correction(to_text(each.query), each.total) for each in found]
 
     def total(self, query: Node) -> int:
         """How many articles a query finds."""

@@ -1,8 +1,10 @@
 """Options of the command line become part of the query."""
 
+import click
 import pytest
+from click.testing import CliRunner
 
-from pressmark.cli.query import build_request
+from pressmark.cli.query import QueryCommand, build_request
 from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UserError
 from pressmark.model.facets import Facet
@@ -36,3 +38,22 @@ def test_options_narrow_together():
 def test_a_wrong_date_is_explained(text):
     with pytest.raises(UserError, match="is not a date"):
         build_request(Everything(), last=text)
+
+
+@click.command(cls=QueryCommand, name="look")
+@click.argument("query")
+@click.option("--limit", default=1)
+def look(query: str, limit: int) -> None:
+    click.echo(f"{query} {limit}")
+
+
+def test_how_a_query_with_a_minus_is_given_is_said():
+    said = CliRunner().invoke(look, ["--limit", "2", '-"oil price"'])
+    assert said.exit_code == 2
+    assert """look -- '-"oil price"'""" in said.output
+    assert CliRunner().invoke(look, ["--limit", "2", "--", "-oil"]).output == "-oil 2\n"
+
+
+def test_an_option_that_is_misspelt_is_no_query():
+    said = CliRunner().invoke(look, ["--limt", "2", "oil"])
+    assert said.exit_code == 2 and "--limit" in said.output

@@ -149,6 +149,30 @@ def test_a_misspelt_word_gets_a_correction(library):
     assert library.search.corrections("bridge") == []
 
 
+def test_a_part_of_a_name_is_completed_to_the_names_that_are_there(library):
+    store(library.archive, [draft("Third", "A text.", "The Evening Herald")], "third.jsonl")
+    library.enrichment.index(ignore, Control())
+    library.refresh()
+    (one,) = library.search.corrections("source:evening")
+    assert (one.text, one.total) == ('source:"The Evening Herald"', 1)
+    assert library.search.corrections("source:vening") == []
+    assert library.search.corrections("source:herald -ferry") == []  # it is a name itself
+
+
+@pytest.mark.parametrize("name", ["en", "English", "английский"])
+def test_languages_are_found_by_name(library, name):
+    assert total(library, f"language:{name}") == len(ARTICLES)
+
+
+def test_what_cannot_match_better_or_worse_comes_newest_first(library):
+    assert titles(library, "-zebra", sort=Sort.RELEVANCE) == [
+        "Ferry fares rise",
+        "Bridge reopens",
+        "Flood warning",
+        "An old letter",
+    ]
+
+
 def test_an_empty_result_offers_ways_out(library):
     (herald,) = library.search.resolve(Facet.SOURCE, "Herald")
     request = SearchRequest(

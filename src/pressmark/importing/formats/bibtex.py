@@ -9,10 +9,10 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import Stamp, unique
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.references import Reference, in_order, reference_items
 from pressmark.importing.formats.tex import parted, plain
 from pressmark.importing.text.decoding import decode
+from pressmark.model.language_names import language_code
 
 NAME = "bibtex"
 MEDIA_TYPE = "application/x-bibtex"

@@ -9,12 +9,12 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.xml_stream import elements
 from pressmark.importing.formats.xml_trees import children, local, text_at, text_of
 from pressmark.model.article import Cut, Draft, TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 NAME = "factiva-xml"
 MEDIA_TYPE = "application/xml"

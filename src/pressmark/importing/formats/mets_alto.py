@@ -10,7 +10,6 @@ from dataclasses import replace
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.scans.alto import Page, Word, between, paragraphs, read_pages
 from pressmark.importing.formats.scans.mets import Issue, Piece, read_issue
 from pressmark.importing.formats.xml_trees import local, parse_xml
@@ -19,6 +18,7 @@ from pressmark.model.article import Claim, Draft
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
 from pressmark.model.kinds import Origin
+from pressmark.model.language_names import language_code
 
 NAME = "mets-alto"
 MEDIA_TYPE = "application/xml"

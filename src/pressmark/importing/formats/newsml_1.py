@@ -12,7 +12,6 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.newsml.markup import below_headline, paragraphs, text_paragraphs
 from pressmark.importing.formats.newsml.nitf_story import story_fields, story_paragraphs
 from pressmark.importing.formats.parts import distinct
@@ -27,6 +26,7 @@ from pressmark.importing.formats.xml_trees import (
 from pressmark.importing.text.decoding import decode
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
+from pressmark.model.language_names import language_code
 
 NAME = "newsml-1"
 MEDIA_TYPE = "application/xml"

@@ -10,7 +10,6 @@ from lxml import etree
 from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.newsml.markup import below_headline, paragraphs, text_paragraphs
 from pressmark.importing.formats.newsml.nitf_story import bylines, story_fields, story_paragraphs
 from pressmark.importing.formats.parts import distinct
@@ -27,6 +26,7 @@ from pressmark.model.article import TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Outcome, Problem
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 NAME = "newsml-g2"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"

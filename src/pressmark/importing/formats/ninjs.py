@@ -12,13 +12,13 @@ from pressmark.importing.content import Content
 from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.fragments import fragment_text
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.parts import distinct
 from pressmark.importing.text.decoding import decode
 from pressmark.model.article import TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 NAME = "ninjs"
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+json"

@@ -13,10 +13,10 @@ from pressmark.importing.contract import Confidence, Context, Item, Sample
 from pressmark.importing.drafting import Fields
 from pressmark.importing.formats.exported import DateField, Stamp, unique
 from pressmark.importing.formats.fragments import fragment_text, note_text
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.references import Reference, in_order, notes, reference_items
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.text.decoding import decode
+from pressmark.model.language_names import language_code
 
 NAME = "ris"
 MEDIA_TYPE = "application/x-research-info-systems"

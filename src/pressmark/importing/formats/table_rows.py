@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.records import FIELD_NAMES, Row, compose_row
 from pressmark.model.article import Draft
+from pressmark.model.language_names import language_code
 
 #: Headings in other languages → field, best first; English ones are known to ``Row``.
 _FOREIGN = {

@@ -12,7 +12,7 @@ _MOST = 20
 _BY = re.compile(
     r"^(?:(?:words|story|text|texte|written|reported|posted|published|analysis|opinion|review|"
     r"photos?|fotos?|video|article|artikel|column|kolumne|kommentar)\s+(?:by|von|par|de)|"
-    r"by|von|par|por|di|door|av|af|autor(?:in)?|author|автор|текст)\b[\s:]+",
+    r"by|from|von|par|por|di|door|av|af|autor(?:in)?|author|автор|текст)\b[\s:]+",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(

@@ -89,30 +89,26 @@ class RankedHits:
 
 
 def sort_keys(matches: Matches, facets: FacetView, labels: Labels, sort: Sort) -> Ints:
-    """A key for each match: the smallest comes first, equal ones in order of article."""
-    if sort is Sort.RELEVANCE:
-        return _alike(len(matches)) if matches.scores is None else -matches.scores
+    """A key for each match: the smallest comes first, equal ones in order of article.
+
+    Where nothing was asked that could match better or worse, the newest come first.
+    """
+    if sort is Sort.RELEVANCE and matches.scores is not None:
+        return -matches.scores
     if sort is Sort.SOURCE:
         sources = facets.columns[Facet.SOURCE]
         assert isinstance(sources, SingleColumn)
         return labels.ranks()[sources.ordinals[matches.rows]]
     dates = facets.dates
-    if sort is Sort.NEWEST:
+    if sort is not Sort.OLDEST:
         return -dates.last[matches.rows]
     first = dates.first[matches.rows]
     return np.where(first == 0, np.iinfo(np.int32).max, first)
 
 
-def _alike(count: int) -> Ints:
-    """As many equal keys as wanted, in the memory of one."""
-    return np.broadcast_to(np.int8(0), (count,))
-
-
 def first_places(keys: Ints, limit: int) -> Ints:
     """Places of the ``limit`` smallest keys, in order; the earlier of equal ones first."""
     limit = max(limit, 0)
-    if keys.strides == (0,):
-        return np.arange(min(limit, len(keys)))
     if len(keys) <= limit:
         return np.argsort(keys, kind="stable")
     if not limit:

@@ -20,7 +20,7 @@ from pressmark.searching.facets.labels import FacetValue, Labels
 from pressmark.searching.facets.table import FacetTable
 from pressmark.searching.facets.view import FacetView
 
-FORMAT = 1
+FORMAT = 2
 
 _MANIFEST = "facets.json"
 

@@ -15,6 +15,17 @@ _COMPARISON = re.compile(r"(>=|<=|>|<|≥|≤|=)(.*)\Z", re.DOTALL)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z")
+_MONTHS = (
+    "jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн", "jul июл", "aug авг",
+    "sep сен", "oct окт", "nov ноя", "dec дек",
+)  # fmt: skip
+_IN_WORDS = re.compile(
+    r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d_]{3,})\.?"
+    r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?P<year>\d{4})(?:\s*г\.?)?\Z"
+)
+_WORD = re.compile(r"[^\s()]+")
+_MOST_WORDS = 3  # of a date
+_NO_DATE = frozenset(("none", "no", "unknown", "nd", "n.d.", "нет"))
 _FORMS = "Write a date as 2022, 2022-10 or 2022-10-13, a range as 2022-10-01..2022-10-14"
 
 
@@ -26,6 +37,10 @@ def date_node(text: str, start: int, asks: Asks = Asks.DATE) -> DateRange | Unda
         return _compared(">", text, start)
     if text.casefold() == UNDATED:
         return Undated()
+    if text.casefold() in _NO_DATE:
+        message = f"“{text}” is not how a date is written here."
+        edit = Edit(start, start + len(text), UNDATED)
+        raise Fault(message, "Articles without a date are", start, start + len(text), (edit,))
     comparison = _COMPARISON.match(text)
     if comparison:
         sign, rest = comparison.groups()
@@ -34,6 +49,15 @@ def date_node(text: str, start: int, asks: Asks = Asks.DATE) -> DateRange | Unda
         return _range(text, start)
     day = _date(text, start)
     return DateRange(day, day)
+
+
+def refuse_words(text: str, start: int) -> None:
+    """Raise Fault when a date in words stands unquoted at ``start``: ``date:13 Oct 2022``."""
+    words = [*_WORD.finditer(text, start)][:_MOST_WORDS]
+    for last in reversed(words[1:]):
+        day = _otherwise_written(text[start : last.end()])
+        if day is not None:
+            raise _written_otherwise(text[start : last.end()], start, day)
 
 
 def _compared(sign: str, text: str, start: int) -> DateRange:
@@ -92,19 +116,21 @@ def _date(text: str, start: int) -> PartialDate:
     other = _otherwise_written(text)
     if other is None:
         raise Fault(_reason(text), _FORMS, start, end, (Edit(start, end, _nearest(text)),))
-    raise Fault(
-        f"“{text}” is not how a date is written here.",
-        "Year first, with hyphens",
-        start,
-        end,
-        (Edit(start, end, str(other)),),
-    )
+    raise _written_otherwise(text, start, other)
+
+
+def _written_otherwise(text: str, start: int, day: PartialDate) -> Fault:
+    end = start + len(text)
+    message = f"“{text}” is not how a date is written here."
+    return Fault(message, "Year first, with hyphens", start, end, (Edit(start, end, str(day)),))
 
 
 def _otherwise_written(text: str) -> PartialDate | None:
-    """The date that ``13.10.2022``, ``2022/10/13``, ``20221013`` and the like mean."""
-    parts: tuple[str | None, str | None, str | None]
-    if match := _YEAR_FIRST.match(text):
+    """The date that ``13.10.2022``, ``2022/10/13``, ``Oct 2022`` and the like mean."""
+    parts: tuple[str | int | None, str | int | None, str | int | None]
+    if (match := _IN_WORDS.match(text)) and (month := _month_called(match["month"])):
+        parts = (match["year"], month, match["day"] or match["after"])
+    elif match := _YEAR_FIRST.match(text):
         parts = (match[1], match[2], match[3])
     elif match := _DAY_FIRST.match(text):
         parts = (match[3], match[2], match[1])
@@ -118,6 +144,12 @@ def _otherwise_written(text: str) -> PartialDate | None:
         return PartialDate(*(int(part or 0) for part in parts))
     except ValueError:
         return None
+
+
+def _month_called(name: str) -> int:
+    """The number of an English or Russian month, shortened or not; 0 when it is none."""
+    begun = name.casefold()[:3]
+    return next((n for n, names in enumerate(_MONTHS, 1) if begun in names.split()), 0)
 
 
 def _reason(text: str) -> str:

@@ -88,6 +88,26 @@ HAS_STATES = {state.value: state for state in (State.NOTE, State.TAG, State.HIGH
 UNDATED, ANYTHING, DATE = "undated", "anything", "date"
 
 
+#: What other programs call a field → what it is called here.
+_ELSEWHERE = {
+    "intitle": "title", "headline": "title", "name": "title", "subject": "title",
+    "intext": "body", "content": "body", "fulltext": "body",
+    "by": "author", "byline": "author", "creator": "author", "from": "author",
+    "site": "source", "publication": "source", "newspaper": "source", "publisher": "source",
+    "year": "date", "published": "date", "issued": "date",
+    "since": "after", "until": "before", "to": "before",
+    "filetype": "format", "ext": "format", "mime": "format", "type": "format", "kind": "format",
+    "keyword": "tag", "keywords": "tag", "label": "tag",
+    "people": "person", "company": "org", "location": "place", "country": "place",
+    "flag": "is", "in": "is",
+}  # fmt: skip
+
+
+def known_elsewhere(name: str) -> str:
+    """The field here that does what ``name`` does in other programs; empty when none does."""
+    return _ELSEWHERE.get(name.casefold(), "")
+
+
 def field_called(name: str) -> FieldName | None:
     """The field of that name, in any case; None when there is none."""
     return FIELDS.get(name.casefold())

@@ -8,12 +8,20 @@ from dataclasses import dataclass, field
 
 from pressmark.model.query import Node
 from pressmark.searching.language.faults import Edit, Fault
-from pressmark.searching.language.fields import ANYWHERE, FIELDS, FieldName, closest, field_called
+from pressmark.searching.language.fields import (
+    ANYWHERE,
+    FIELDS,
+    FieldName,
+    closest,
+    field_called,
+    known_elsewhere,
+)
 from pressmark.searching.language.leaves import exact_leaf, is_address, leaf, regex_leaf
 from pressmark.searching.language.phrases import phrase
 from pressmark.searching.language.quoting import MINUSES, QUOTES, closing_quote
 from pressmark.searching.language.values import value_node
 
+_DATES = re.compile(r"\d{4}(?:-\d\d){0,2}\.\.(?:\d{4}(?:-\d\d){0,2})?\Z")
 DEFAULT_NEAR = 10  # words, for a NEAR without a number
 FARTHEST = 1000  # words
 
@@ -219,6 +227,10 @@ def _operator(text: str, start: int) -> Lexeme | None:
         raise Fault(
             f"“{text}” is not an operator here.", f"Write {_WORDY[text]}", start, end, edits
         )
+    if _DATES.match(text):
+        dates = (Edit(start, start, "date:"),)
+        message = f"“{text}” looks like a range of dates."
+        raise Fault(message, "To search for one", start, end, dates)
     if match := _NEAR.match(text):
         return Lexeme("NEAR", start, end, distance=_distance(match[1], start, end))
     if known := _FOREIGN.get(text.casefold()):
@@ -282,7 +294,8 @@ def _second_field(state: _Lexing, text: str, known: FieldName | None) -> bool:
 def _unknown_field(state: _Lexing, name: str, text: str) -> None:
     """``foo:bar`` is refused; ``Ukraine: war`` are words, unless it looks like a slip."""
     start, end = state.at, state.at + len(text)
-    like = closest(name, FIELDS)
+    like = known_elsewhere(name) if len(text) > len(name) + 1 else ""
+    like = like or closest(name, FIELDS)
     if like:
         edits = (Edit(start, start + len(name), like),)
         raise Fault(f"There is no field “{name}”.", f"Did you mean {like}", start, end, edits)

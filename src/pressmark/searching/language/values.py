@@ -14,7 +14,7 @@ from pressmark.model.query import (
     StateTerm,
     Undated,
 )
-from pressmark.searching.language.dates import date_node
+from pressmark.searching.language.dates import date_node, refuse_words
 from pressmark.searching.language.faults import Edit, Fault
 from pressmark.searching.language.fields import (
     ANYTHING,
@@ -35,15 +35,18 @@ NO_IDS = "none"
 def value_node(asked: FieldName, text: str, start: int, end: int) -> Node:
     """What the value at ``start`` to ``end`` (quotation marks included) of ``text`` asks."""
     value = text[start:end]
+    at = start
     if value[0] in QUOTES:
-        value = unquoted(value[1:-1]).strip()
+        value, at = unquoted(value[1:-1]).strip(), start + 1
     elif asked.asks in (Asks.VALUE, Asks.NOTE):
         _no_wildcard(value, start, end)
     if not value:
         raise Fault("There is nothing between these quotation marks.", "Leave them out", start, end)
     match asked.asks:
         case Asks.DATE | Asks.BEFORE | Asks.AFTER:
-            return date_node(value, start, asked.asks)
+            if at == start:
+                refuse_words(text, start)
+            return date_node(value, at, asked.asks)
         case Asks.STATE:
             return _is_node(value, start, end)
         case Asks.HAS:

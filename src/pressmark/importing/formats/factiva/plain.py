@@ -10,9 +10,9 @@ from itertools import pairwise
 from pressmark.importing.contract import Item
 from pressmark.importing.formats.documents.paragraphs import Paragraph
 from pressmark.importing.formats.factiva.record import ACCESSION, Record, part_of, to_draft
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.model.imports import Problem
+from pressmark.model.language_names import language_code
 
 #: "Document NYTF000020181219eecj0003o", "文件 …", "Dokument …".
 END = re.compile(r"\s*(?:[^\W\d]{1,20}[\s:]+)?" + ACCESSION.pattern + r"\s*\Z")

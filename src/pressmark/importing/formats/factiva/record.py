@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.model.article import Cut, Draft, TaggedEntity
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 #: What names a document: a source's code, a date, a serial ("TESTFR0020111229e7ct0001r").
 ACCESSION = re.compile(r"\b([A-Z0-9]{4,10}0{1,3}(?:19|20)\d{6}[0-9a-z]{5,12})\b")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pressmark.importing.drafting import Fields
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.newsml.markup import paragraphs
 from pressmark.importing.formats.xml_trees import bare_name, first, local, text_at, text_of
 from pressmark.model.article import Cut, TaggedEntity
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 _KINDS = {
     "person": EntityKind.PERSON,

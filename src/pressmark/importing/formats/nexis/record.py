@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pressmark.importing.drafting import Fields, compose
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.nexis.index_terms import entities, terms
 from pressmark.importing.formats.nexis.labels import Label
 from pressmark.importing.metadata.dates import parse_date
 from pressmark.importing.metadata.sources import domain_of, known_outlet
 from pressmark.model.article import Cut, Draft, TaggedEntity
 from pressmark.model.kinds import EntityKind
+from pressmark.model.language_names import language_code
 
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)\s*(?:pg|pp?|pages?|seiten?|s|blz|blad|bladzijde|pagina|pág|pag|página|str|side|"

@@ -12,7 +12,6 @@ from lxml import html as lxml_html
 from pressmark.importing.contract import Item
 from pressmark.importing.drafting import Fields, compose
 from pressmark.importing.formats.fragments import element_paragraphs, element_text, parse_html
-from pressmark.importing.formats.language_names import language_code
 from pressmark.importing.formats.parts import distinct
 from pressmark.importing.formats.proquest.labels import key_of
 from pressmark.importing.metadata.dates import parse_date
@@ -20,6 +19,7 @@ from pressmark.model.article import Claim, Cut, Draft, TaggedEntity
 from pressmark.model.errors import UnreadableFile
 from pressmark.model.imports import Problem
 from pressmark.model.kinds import EntityKind, Origin
+from pressmark.model.language_names import language_code
 
 _ANCHOR = re.compile(r"DocID_\w*?_?(\d+)\Z")
 #: "New York Times, Late Edition (East Coast); New York, N.Y."

@@ -1,4 +1,4 @@
-"""Names of languages, as databases write them, to ISO 639-1 codes."""
+"""Names of languages, as databases and people write them, to ISO 639-1 codes."""
 
 from __future__ import annotations
 
@@ -57,6 +57,11 @@ _THREE = {
     "tur": "tr", "ukr": "uk", "est": "et", "lav": "lv", "lit": "lt", "heb": "he", "cym": "cy",
     "wel": "cy", "gle": "ga", "ltz": "lb", "slv": "sl", "hrv": "hr", "srp": "sr", "ron": "ro",
 }  # fmt: skip
+
+
+def names_of_language(code: str) -> tuple[str, ...]:
+    """Every name a language is known by; none for a code without names."""
+    return tuple(_NAMES.get(code, "").split())
 
 
 def language_code(text: str) -> str:
