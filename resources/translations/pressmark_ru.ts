@@ -2392,6 +2392,14 @@
             <numerusform>найдено ещё в %Ln местах</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadingControl</name>

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from pressmark.gui.date_text import date_text
+from pressmark.gui.directions import side_by_side
 from pressmark.gui.sealed_document import SealedDocument
 from pressmark.model.article import Article
 
@@ -43,9 +44,8 @@ def write_pdf(article: Article, font: QFont, path: Path) -> None:
 def _paper(article: Article, font: QFont) -> SealedDocument:
     """The article laid out in black on white."""
     escape = html.escape
-    line = "  ·  ".join(
-        part for part in (article.source, date_text(article.published), article.url) if part
-    )
+    parts = (article.source, date_text(article.published), article.url)
+    line = side_by_side((part for part in parts if part), "  ·  ")
     paragraphs = (part.strip() for part in article.body.split("\n"))
     document = SealedDocument()
     document.setDefaultFont(font)

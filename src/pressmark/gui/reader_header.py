@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.gui.date_text import date_text, number_text, time_text
+from pressmark.gui.directions import side_by_side
 from pressmark.gui.editable_field import EditableField
 from pressmark.gui.facet_names import language_name, origin_text
 from pressmark.gui.icons import Icons, set_button_icon, tool_button
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pressmark.model.article import Article
 
 _DETAILS_HEIGHT = 220
+_AUTHORS_SHOWN = 3
 
 
 class ReaderHeader(QWidget):
@@ -195,11 +197,18 @@ class ReaderHeader(QWidget):
         if origin:
             parts[-1] += f" ({origin})"
         if article.authors:
-            parts.append(", ".join(article.authors[:3]))
+            parts.append(self._authors(article.authors))
         others = len({s.original for s in article.sightings} | {s.path for s in article.sightings})
         if len(article.sightings) > 1 and others > 1:
             parts.append(self.tr("also found in %Ln other places", "", len(article.sightings) - 1))
-        return "  ·  ".join(parts)
+        return side_by_side(parts, "  ·  ")
+
+    def _authors(self, authors: tuple[str, ...]) -> str:
+        """The first authors, and how many there are beside them."""
+        shown = authors if len(authors) <= _AUTHORS_SHOWN + 1 else authors[:_AUTHORS_SHOWN]
+        text = ", ".join(shown)
+        others = len(authors) - len(shown)
+        return self.tr("%1 and %Ln more", "", others).replace("%1", text) if others else text
 
     def _origin(self, article: Article, name: str) -> str:
         claim = article.claims.get(name)
