@@ -91,3 +91,15 @@ def test_how_many_are_selected_stands_over_the_list(qtbot, window):
     assert said.text() == "15 of 15 selected"
     search(qtbot, window, "harvest")
     assert said.text() == "15 articles"
+
+
+def test_home_and_end_go_to_the_first_and_the_last_article(qtbot, window):
+    table = window.results.table
+    table.setFocus()
+    last = table.model().rowCount() - 1
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == last
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentIndex().row() == 0
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.selectionModel().selectedRows()) == last + 1
