@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser
 
 from pressmark.gui.manual import Manual, chapter_title, chapters
@@ -58,6 +58,17 @@ def test_a_word_is_found_whatever_its_capitals_and_where_lines_end(manual: Manua
     assert not page(manual).textCursor().hasSelection()
 
 
+def test_enter_goes_to_the_next_place_and_from_the_last_to_the_first(qtbot, manual: Manual) -> None:
+    field, places = manual.findChild(QLineEdit), []
+    count = page(manual).toPlainText().casefold().count("archive")
+    find(manual, "archive")
+    for _ in range(count + 1):
+        places.append(page(manual).textCursor().selectionStart())
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert places[:-1] == sorted(set(places))
+    assert places[-1] == places[0]
+
+
 def test_markup_is_not_what_is_found(manual: Manual) -> None:
     find(manual, "**")
     assert listed(manual) == []
@@ -98,7 +109,9 @@ def test_a_link_leads_to_its_chapter_also_when_that_was_not_listed(manual: Manua
 
 
 def test_a_link_elsewhere_leads_nowhere(manual: Manual) -> None:
-    page(manual).anchorClicked.emit(QUrl("https://example.org/elsewhere.md"))
+    page(manual).anchorClicked.emit(QUrl("https://example.org/searching.md"))
+    assert page(manual).toPlainText().startswith("Getting started")
+    page(manual).anchorClicked.emit(QUrl("elsewhere.md"))
     assert page(manual).toPlainText().startswith("Getting started")
 
 

@@ -32,10 +32,10 @@ _STEM = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class _Chapter:
-    """A chapter as it is shown; ``folded`` is its text, letter for letter, as it is compared."""
+    """A chapter in Markdown; ``folded`` is what is read of it, letter for letter, to compare."""
 
     title: str
-    document: SealedDocument
+    content: str
     folded: str
 
 
@@ -46,7 +46,8 @@ class Manual(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
         self.setModal(False)
-        self._by_stem = {path.stem: self._read(path) for path in chapters()}
+        self._document: SealedDocument | None = None
+        self._by_stem = {path.stem: _read(path) for path in chapters()}
         self._find = QLineEdit(self)
         self._find.setPlaceholderText(self.tr("Find in the manual"))
         self._find.setAccessibleName(self.tr("Find in the manual"))
@@ -71,17 +72,10 @@ class Manual(QDialog):
         row.addWidget(self._page, 1)
         self.resize(860, 640)
         self._find.textChanged.connect(self._list)
+        self._find.returnPressed.connect(self._find_next)
         self._chapters.currentItemChanged.connect(self._open)
         self._page.anchorClicked.connect(self._follow)
         self._list("")
-
-    def _read(self, path: Path) -> _Chapter:
-        content = path.read_text(encoding="utf-8")
-        document = SealedDocument(parent=self)
-        document.setDocumentMargin(4 * SPACE)
-        document.setMarkdown(content)
-        _give_tables_room(document)
-        return _Chapter(chapter_title(content), document, _folded(document.toPlainText()))
 
     @Slot(str)
     def _list(self, text: str) -> None:
@@ -99,13 +93,27 @@ class Manual(QDialog):
         if item is None:
             return
         chapter = self._by_stem[str(item.data(_STEM))]
-        chapter.document.setDefaultFont(self.font())
-        self._page.setDocument(chapter.document)
-        self._select(_folded(self._find.text()), chapter.folded)
+        before, self._document = self._document, _laid_out(chapter.content, self)
+        self._document.setDefaultFont(self.font())
+        self._page.setDocument(self._document)
+        if before is not None:
+            before.deleteLater()
+        self._select(chapter, 0)
 
-    def _select(self, wanted: str, folded: str) -> None:
+    @Slot()
+    def _find_next(self) -> None:
+        """Go to the next place in the chapter, after the last to the first."""
+        item = self._chapters.currentItem()
+        if item is not None and self._find.text():
+            end = self._page.textCursor().selectionEnd()
+            self._select(self._by_stem[str(item.data(_STEM))], end)
+
+    def _select(self, chapter: _Chapter, start: int) -> None:
         """Show where the chapter has what is looked for; the top of it for nothing."""
-        place = folded.find(wanted) if wanted else -1
+        wanted = _folded(self._find.text())
+        place = chapter.folded.find(wanted, start) if wanted else -1
+        if wanted and place < 0:
+            place = chapter.folded.find(wanted)
         cursor = QTextCursor(self._page.document())
         cursor.setPosition(max(0, place))
         cursor.setPosition(
@@ -118,7 +126,7 @@ class Manual(QDialog):
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         stem = Path(url.path()).stem
-        if stem not in self._by_stem:
+        if url.scheme() or stem not in self._by_stem:
             return
         self._find.clear()  # else the chapter may be one that is not listed
         self._chapters.setCurrentRow(list(self._by_stem).index(stem))
@@ -143,6 +151,21 @@ def chapters() -> list[Path]:
         found |= {path.stem: path for path in sorted(translated.glob("*.md"))}
     places = {name: place for place, name in enumerate(_ORDER)}
     return [found[name] for name in sorted(found, key=lambda n: (places.get(n, 99), n))]
+
+
+def _read(path: Path) -> _Chapter:
+    content = path.read_text(encoding="utf-8")
+    document = _laid_out(content, None)
+    return _Chapter(chapter_title(content), content, _folded(document.toPlainText()))
+
+
+def _laid_out(content: str, parent: QWidget | None) -> SealedDocument:
+    """A chapter to be shown, in the colours of now."""
+    document = SealedDocument(parent=parent)
+    document.setDocumentMargin(4 * SPACE)
+    document.setMarkdown(content)
+    _give_tables_room(document)
+    return document
 
 
 def _give_tables_room(document: SealedDocument) -> None:
