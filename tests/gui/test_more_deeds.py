@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -374,3 +375,32 @@ def test_a_key_that_a_field_claims_is_the_windows(qtbot, given_up):
     field.home(False)
     QTest.keyClick(field, Qt.Key.Key_End)
     assert (done, field.cursorPosition()) == ((["exported"], 0) if given_up else ([], 5))
+
+
+def _note(done: list[str], name: str) -> None:
+    done.append(name)
+
+
+def test_an_untouched_field_leaves_undo_and_redo_to_the_window(qtbot):
+    window, field, done = QMainWindow(), QLineEdit(), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(field)
+    for name, keys in (("Undo", "Ctrl+Z"), ("Redo", "Ctrl+Shift+Z")):
+        action = QAction(name, window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(_note, done, name))
+        window.addAction(action)
+    FieldKeys(window)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=10_000)
+    undo, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(field, Qt.Key.Key_Z, undo)
+    QTest.keyClick(field, Qt.Key.Key_Z, undo | shift)
+    assert done == ["Undo", "Redo"]
+    QTest.keyClicks(field, "storm")
+    QTest.keyClick(field, Qt.Key.Key_Z, undo)
+    assert (field.text(), done) == ("", ["Undo", "Redo"])
+    QTest.keyClick(field, Qt.Key.Key_Z, undo)  # once too often: an edit of articles stays
+    assert done == ["Undo", "Redo"]

@@ -2,7 +2,8 @@
 
 Where Qt follows the keys of Emacs, a field takes some for itself: to go to the end of the line, to
 delete the next letter or the rest. They are the window's here; End and Delete do the same in a
-field.
+field. A field without anything to undo or to redo leaves these keys to the window, too: at the
+start the keyboard is in the search field.
 """
 
 from __future__ import annotations
@@ -48,10 +49,29 @@ class FieldKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field from claiming a key that is the window's."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_the_windows(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_the_windows(event, watched):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
-    def _is_the_windows(self, event: QEvent) -> bool:
-        return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in self._keys
+    def _is_the_windows(self, event: QEvent, field: QObject) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        given_up = QKeySequence(event.keyCombination()) in self._keys
+        return given_up or (_is_undo(event) and _is_untouched(field))
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
+
+
+def _is_untouched(field: QObject) -> bool:
+    """Whether a field has nothing to undo, and nothing that was undone just now."""
+    if isinstance(field, QLineEdit):
+        return not (field.isUndoAvailable() or field.isRedoAvailable())
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        document = field.document()
+        return not (document.isUndoAvailable() or document.isRedoAvailable())
+    return False
