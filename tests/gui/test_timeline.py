@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,7 +10,7 @@ from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.search_state import DateChoice
 from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline import Timeline
-from pressmark.gui.timeline_scale import Unit
+from pressmark.gui.timeline_scale import Span, Unit, cut, named
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import DateCounts
 
@@ -74,3 +75,25 @@ def test_enter_chooses_where_the_keyboard_is_and_shift_a_range(qtbot):
     with qtbot.waitSignal(timeline.range_chosen) as chosen:
         keys(timeline, Qt.Key.Key_Return)
     assert chosen.args == [DateChoice(PartialDate(2021, 1, 1), PartialDate(2023, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "most", "dates"),
+    [
+        ("1702", "2026", 7, "1750 1800 1850 1900 1950 2000"),
+        ("2019", "2032", 6, "2020 2025 2030"),
+        ("2021-11", "2023-02", 6, "2022-01 2022-04 2022-07 2022-10 2023-01"),
+        ("2022-09-28", "2022-10-30", 5, "2022-10-03 2022-10-10 2022-10-17 2022-10-24"),
+        ("2021", "2034", 1, "2030"),
+        ("2001", "2014", 0, "2001"),  # no round year among them
+    ],
+)
+def test_round_dates_stand_below_the_bars(first, last, most, dates):
+    nothing = DateCounts({}, {}, {}, 0)
+    span = Span(PartialDate.parse(first).first, PartialDate.parse(last).last)
+    bins = cut(span, nothing, nothing)
+    assert [str(bins[number].when) for number in named(bins, most)] == dates.split()
+
+
+def test_a_timeline_without_bars_names_none():
+    assert named([], 5) == []

@@ -10,12 +10,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from pressmark.gui.date_text import date_text, number_text
 from pressmark.gui.theme import SPACE, Theme
-from pressmark.gui.timeline_scale import Bin, Span
+from pressmark.gui.timeline_scale import Bin, Span, named
 
 _EDGE = 3 * SPACE
 _UNDATED = 40  # width kept for the undated bar
 _TOP = 4 * SPACE
 _WIDE = 4  # pixels of a column that has room for a gap
+_TICK = 4  # pixels of the line at which a date stands
 _BREAK = 3  # pixels of the gap in a bar that is higher than there is room
 _ROOM = 4  # times the highest bar of matches: the archive's are cut off above, or a rare word's
 # matches would show no bars at all
@@ -133,13 +134,13 @@ class TimelinePainter:
         painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
         painter.setPen(self._theme.dim)
         widest = self._metrics.horizontalAdvance(date_text(self._view.bins[0].when))
-        columns = max(1, int(self.plot.width() // (widest + 8 * SPACE)))
-        step = max(1, -(-len(self._view.bins) // columns))
+        most = max(1, int(self.plot.width() // (widest + 4 * SPACE)))
         end = self.plot.right() + (-2 * SPACE if self._has_undated else SPACE)
-        for number in range(0, len(self._view.bins), step):
+        for number in named(self._view.bins, most):
             left = self.bin_area(number).left()
             label = date_text(self._view.bins[number].when)
             if left + widest <= end:  # clear of the undated's label
+                painter.fillRect(QRectF(left, self.plot.bottom(), 1, _TICK), self._theme.dim)
                 area = QRectF(left, self.plot.bottom() + 2, widest + 2 * SPACE, 100)
                 painter.drawText(area, Qt.AlignmentFlag.AlignLeft, label)
 

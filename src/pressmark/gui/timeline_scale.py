@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -22,6 +22,14 @@ class Unit(Enum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+
+
+#: How many bars apart the dates below the timeline may stand.
+_STEPS = {
+    Unit.YEAR: (1, 2, 5, 10, 20, 50, 100, 200, 500),
+    Unit.MONTH: (1, 2, 3, 6, 12, 24, 60, 120),
+    Unit.DAY: (1, 2, 7, 14, 28, 56),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,33 @@ def cut(span: Span, matches: DateCounts, archive: DateCounts) -> tuple[Bin, ...]
             break
         at = _start(after, unit)
     return tuple(bins)
+
+
+def named(bins: Sequence[Bin], most: int) -> list[int]:
+    """Which bars get their date written below: at most ``most``, at round years, months, weeks.
+
+    Of fewer bars than a round step has, the first.
+    """
+    if not bins:
+        return []
+    for every in _STEPS[_unit_of(bins[0].when)]:
+        numbers = [number for number, one in enumerate(bins) if not _ordinal(one.when) % every]
+        if len(numbers) <= most:
+            return numbers or [0]
+    return [0]
+
+
+def _unit_of(when: PartialDate) -> Unit:
+    if when.day:
+        return Unit.DAY
+    return Unit.MONTH if when.month else Unit.YEAR
+
+
+def _ordinal(when: PartialDate) -> int:
+    """Which year, month or day since the beginning of time; weeks begin on Mondays."""
+    if when.day:
+        return when.first.toordinal() - 1
+    return when.year * 12 + when.month - 1 if when.month else when.year
 
 
 def zoomed(span: Span, factor: float, anchor: float, whole: Span) -> Span:
