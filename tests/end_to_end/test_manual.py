@@ -11,6 +11,7 @@ import pytest
 
 from pressmark.__main__ import main, window_options
 from pressmark.gui.manual import chapter_title, chapters
+from pressmark.importing.formats.catalogue import READ
 from pressmark.searching.language.parsing import parse
 
 _ROOT = Path(__file__).parents[2]
@@ -18,11 +19,12 @@ _MANUAL = _ROOT / "resources" / "help"
 _PAGES = [_ROOT / "README.md", *sorted(_MANUAL.rglob("*.md"))]
 _BLOCK_LINE = re.compile(r"^ {4}(pressmark\b.*)$", re.MULTILINE)
 _INLINE = re.compile(r"`(pressmark [^`]+)`")
+_CODE = re.compile(r"`([^`]+)`")
 _QUERY = re.compile(r"`((?:has|is|note|tag|date|source|person|org|place|lang|title|author):[^`]+)`")
 #: The subjects the project is asked to explain, by chapter.
 _CHAPTERS = {
     "getting-started", "searching", "reading", "marking-up", "entities", "exporting", "moving",
-    "privacy", "troubleshooting", "keyboard",
+    "privacy", "troubleshooting", "keyboard", "formats", "dates-and-sources",
 }  # fmt: skip
 
 
@@ -99,6 +101,15 @@ def test_every_query_shown_is_understood(
 def test_the_manual_was_read() -> None:
     assert len(_commands()) > 10
     assert len(_queries()) > 5
+
+
+@pytest.mark.parametrize(
+    "page", sorted(_MANUAL.rglob("formats.md")), ids=lambda page: str(page.parent.name)
+)
+def test_every_format_is_listed_under_its_name(page: Path) -> None:
+    listed = {code for row in page.read_text("utf-8").splitlines() for code in _CODE.findall(row)}
+    assert {one.NAME for one in READ} - listed == set()
+    assert listed - {one.NAME for one in READ} == {"format:pdf", "is:stub"}
 
 
 def test_the_window_lists_every_chapter_under_a_name_of_its_own() -> None:

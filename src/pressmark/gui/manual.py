@@ -23,8 +23,8 @@ from pressmark.gui.theme import SPACE
 from pressmark.services.resources import resource
 
 _ORDER = (
-    "getting-started", "searching", "reading", "marking-up", "entities", "dates-and-sources",
-    "exporting", "moving", "keyboard", "privacy", "troubleshooting",
+    "getting-started", "formats", "searching", "reading", "marking-up", "entities",
+    "dates-and-sources", "exporting", "moving", "keyboard", "privacy", "troubleshooting",
 )  # fmt: skip
 _CHAPTERS = 230  # pixels
 _STEM = Qt.ItemDataRole.UserRole
