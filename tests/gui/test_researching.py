@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListWidget
 
+from pressmark.archive.queues import Step
 from pressmark.gui.activity_panel import ActivityPanel
 from pressmark.gui.article_document import Look, build_body, hit_format
 from pressmark.gui.entity_page import EntityPageDialog, page_html
@@ -23,11 +24,16 @@ from pressmark.gui.tour import Tour
 from pressmark.gui.watch_lists_dialog import WatchListsDialog
 from pressmark.model.article import Highlight
 from pressmark.model.dates import PartialDate
-from pressmark.model.entities import Entity
+from pressmark.model.entities import Entity, FoundMention, Recognised
+from pressmark.model.facets import Facet, FacetQuery
 from pressmark.model.imports import Progress, Stage
 from pressmark.model.kinds import EntityKind
+from pressmark.model.search import SearchRequest
 from pressmark.model.views import EntityPage
 from pressmark.services import jobs
+from pressmark.services.library import Library
+
+PERSON = EntityKind.PERSON
 
 
 def read_first(qtbot, window):
@@ -262,3 +268,43 @@ def test_the_status_line_says_what_was_done_last(qtbot, window):
 
 def rename_source(window):
     window.session.edit(lambda lib: lib.marking.rename_source(1, "Herald"))
+
+
+def people_of(qtbot, window):
+    found = {}
+    query = FacetQuery(Facet.PERSON, 20)
+    window.session.read(
+        "people of",
+        lambda lib, _: lib.search.facet_values(SearchRequest(), query)[0],
+        lambda values: found.update({one.value: one.count for one in values if one.id}),
+    )
+    settled(qtbot, window)
+    return found
+
+
+def test_a_surname_follows_the_correction_of_its_person_and_its_undoing(qtbot, window):
+    def recognise(library: Library) -> None:
+        rows = [("Barack Obama", number) for number in range(1, 5)] + [("Obama", 5)]
+        library.entities._archive.entities.store(
+            Recognised(number, (FoundMention(0, 3, name, PERSON, name, name.casefold()),), "test")
+            for name, number in rows
+        )
+        library.enrichment.link_names(lambda _: None)
+        for step in (Step.ENTITIES, Step.DUPLICATES):
+            pending = library.entities._archive.queues.pending(step, 100)
+            library.entities._archive.queues.finish(step, pending.ids, pending.ticket)
+
+    window.session.edit(recognise)
+    settled(qtbot, window)
+    assert people_of(qtbot, window) == {"Barack Obama": 5}
+
+    def change_kind(library: Library) -> None:
+        (person,) = library.entities.find("Barack Obama")
+        library.entities.change_kind(person.id, EntityKind.GROUP)
+
+    window.session.edit(change_kind)
+    settled(qtbot, window)
+    assert people_of(qtbot, window) == {"Obama": 1}
+    window.marking.undo()
+    settled(qtbot, window)
+    assert people_of(qtbot, window) == {"Barack Obama": 5}

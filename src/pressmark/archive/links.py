@@ -37,7 +37,7 @@ class Links:
     def replace(self, links: Iterable[tuple[int, int, str]]) -> bool:
         """Let these (lone name, person, reason) be the links; whether any differ from before.
 
-        Nothing is written, and no reader sees a change, where a link is as it was.
+        No reader sees a change where every link is as it was.
         """
         with self._database.changing() as db:
             wanted = dict(_row(db, *link) for link in links)
@@ -46,7 +46,14 @@ class Links:
             changed = _store(db, set(wanted.values()))
             if changed:
                 derive(db, ())
+            db.execute(_NOTE_STATE)
         return changed
+
+    @property
+    def outdated(self) -> bool:
+        """Whether an entity has changed since the links were made."""
+        row = self._database.reading().execute(_CHANGED_SINCE).fetchone()
+        return row is not None
 
     def reasons(self, entity_id: int) -> list[str]:
         """Why other entities count as this one: the links and merges in force, oldest first."""
@@ -115,6 +122,13 @@ def _is_mentioned(db: sqlite3.Connection, kind: str, key: str) -> bool:
     ).fetchone()
     return row is not None
 
+
+_NOTE_STATE = """
+INSERT OR REPLACE INTO meta (name, value) SELECT 'links', number FROM change
+WHERE facet = 'entity' ORDER BY number DESC LIMIT 1"""
+_CHANGED_SINCE = """
+SELECT 1 FROM change WHERE facet = 'entity' AND number > coalesce(
+    (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'links'), 0) LIMIT 1"""
 
 # A lone name that is linked counts for itself here, with what the user merged into it left
 # where it is shown. CROSS JOIN keeps the order of the tables.

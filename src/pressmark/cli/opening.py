@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -29,9 +31,12 @@ def open_library(context: click.Context, *, write: bool) -> Library:
     return _open(context, write=write, create=write)
 
 
-def open_to_edit(context: click.Context) -> Library:
+@contextmanager
+def open_to_edit(context: click.Context) -> Iterator[Library]:
     """Open for correcting what is there: no archive is made."""
-    return _open(context, write=True, create=False)
+    with _open(context, write=True, create=False) as library:
+        yield library
+        library.entities.follow_corrections()
 
 
 def _open(context: click.Context, *, write: bool, create: bool) -> Library:

@@ -45,6 +45,19 @@ class Entities(QObject):
         self._session = session
         self._control = control
         self._window = window
+        session.edited.connect(self._follow_corrections)
+
+    @Slot()
+    def _follow_corrections(self) -> None:
+        """What surnames stand for depends on persons; a correction of one may have been undone."""
+        if self._session.writable:
+            self._session.survey(
+                "links", lambda lib, _: lib.entities.follow_corrections(), self._show_links
+            )
+
+    def _show_links(self, changed: bool) -> None:
+        if changed:
+            self._session.refresh()
 
     @Slot(str, object)
     def edit(self, verb: str, choice: Choice) -> None:

@@ -14,7 +14,6 @@ from pressmark.archive.archive import Archive
 from pressmark.archive.queues import Step
 from pressmark.enriching.duplicates.finder import DuplicateFinder, signature
 from pressmark.enriching.entities.articles import ArticleText
-from pressmark.enriching.entities.merging import link_surnames
 from pressmark.enriching.entities.watchlists import WatchedName, Watchlist
 from pressmark.enriching.entities.workers import EntityWorkers
 from pressmark.model.entities import Recognised
@@ -24,6 +23,7 @@ from pressmark.searching.index.writer import IndexBusy
 from pressmark.services import indexing
 from pressmark.services.control import Control
 from pressmark.services.indexing import Feeder, IndexPlace, OnProgress
+from pressmark.services.linking import link_names
 from pressmark.services.pace import Pace
 from pressmark.services.resources import resource
 
@@ -115,9 +115,7 @@ class Enrichment:
     def link_names(self, on_progress: OnProgress) -> None:
         """Count surnames that stand for one person all through the archive as that person."""
         on_progress(Progress(Stage.LINKING, 0))
-        archive = self._archive
-        links = link_surnames(archive.links.persons())
-        if archive.links.replace((link.other, link.kept, link.reason) for link in links):
+        if link_names(self._archive):
             self._on_commit(Stage.LINKING)
 
     def match_lists(self, on_progress: OnProgress, control: Control) -> None:

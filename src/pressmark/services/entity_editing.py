@@ -17,6 +17,7 @@ from pressmark.model.kinds import EntityKind
 from pressmark.model.search import SearchRequest
 from pressmark.model.views import EntityPage, EntityRule, MergeSuggestion, WatchList
 from pressmark.services.entity_pages import entity_page, page_csv
+from pressmark.services.linking import follow_corrections
 from pressmark.services.searching import Searching
 from pressmark.services.watch_list_files import watch_names
 
@@ -154,6 +155,13 @@ class EntityEditing:
         text = _read(path)
         with self._archive.edit(f"Import rules from {path.name}") as edit:
             return self._archive.rules.import_(edit, text)
+
+    def follow_corrections(self) -> bool:
+        """Make the automatic links anew where an entity was corrected since; whether any differs.
+
+        Takes a second in a large archive: it is asked after an edit, not within it.
+        """
+        return follow_corrections(self._archive)
 
     def suggestions(
         self, limit: int = 50, cancelled: Callable[[], bool] = lambda: False

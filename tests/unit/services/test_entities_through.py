@@ -19,6 +19,7 @@ from newsroom import (
 
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import Facet, FacetFilter
+from pressmark.model.imports import RunDefaults
 from pressmark.model.kinds import EntityKind
 from pressmark.model.query import DateRange
 from pressmark.model.search import SearchRequest
@@ -100,6 +101,30 @@ def test_a_link_is_dropped_when_the_archive_names_others_so(
     take_in(library, write_articles(tmp_path / "later.jsonl", later))
     assert people(library) == PEOPLE | {"Barack Obama": 3, "Obama": 1, "Michelle Obama": 3}
     assert library.entities.rules() == []
+
+
+def test_a_link_goes_with_its_person_and_comes_back_with_it(library: Library) -> None:
+    assert not library.entities.follow_corrections()
+    library.entities.change_kind(value(library, "Barack Obama"), EntityKind.GROUP)
+    assert library.entities.follow_corrections()
+    assert people(library) == {"Obama": 1, "Ann Lee": 2, "A. Lee": 1, "Facebook": 1}
+    assert not library.entities.follow_corrections(), "nothing was corrected since"
+    library.marking.star([1], True)
+    assert not library.entities.follow_corrections()
+    for _ in range(2):
+        library.marking.undo()
+    assert library.entities.follow_corrections()
+    assert people(library) == PEOPLE
+
+
+def test_links_are_left_to_the_end_of_recognising(library: Library, tmp_path: Path) -> None:
+    more = write_articles(tmp_path / "more.jsonl", ["Nobody is named in this one, not at all."])
+    library.imports.run([str(more)], RunDefaults(), ignore, Control())
+    library.entities.change_kind(value(library, "Barack Obama"), EntityKind.GROUP)
+    assert not library.entities.follow_corrections()
+    library.enrichment.run(ignore, Control())
+    assert people(library)["Obama"] == 1
+    assert not library.entities.follow_corrections()
 
 
 def test_a_merge_counts_at_once_and_is_undone(library: Library) -> None:
