@@ -2097,6 +2097,121 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>add files, add folder, load</source>
+        <translation>добавить файлы, добавить папку, загрузить</translation>
+    </message>
+    <message>
+        <source>monitor, automatic import, hot folder</source>
+        <translation>наблюдать, следить, автоматический импорт</translation>
+    </message>
+    <message>
+        <source>save as CSV, Excel table, JSON, BibTeX, RIS, Zotero, web page</source>
+        <translation>сохранить как CSV, таблица Excel, JSON, BibTeX, RIS, Zotero, веб-страница, выгрузка</translation>
+    </message>
+    <message>
+        <source>quote, bibliography, APA, Chicago, MLA</source>
+        <translation>цитата, библиография, APA, Chicago, MLA</translation>
+    </message>
+    <message>
+        <source>change date, change source, change title, metadata, batch</source>
+        <translation>изменить дату, изменить источник, изменить заголовок, метаданные, сразу все</translation>
+    </message>
+    <message>
+        <source>delete, remove article, bin</source>
+        <translation>удалить, убрать статью</translation>
+    </message>
+    <message>
+        <source>restore deleted, bin, empty the trash</source>
+        <translation>восстановить удалённое, очистить корзину</translation>
+    </message>
+    <message>
+        <source>merge people, duplicates of names</source>
+        <translation>объединить людей, слить, повторы имён</translation>
+    </message>
+    <message>
+        <source>merged, hidden, renamed, split</source>
+        <translation>объединённые, скрытые, переименованные, разделённые</translation>
+    </message>
+    <message>
+        <source>reset, remove chips</source>
+        <translation>сбросить, очистить</translation>
+    </message>
+    <message>
+        <source>alert, smart folder, bookmark</source>
+        <translation>оповещение, умная папка, закладка</translation>
+    </message>
+    <message>
+        <source>history, recent</source>
+        <translation>история, недавние</translation>
+    </message>
+    <message>
+        <source>snapshot, web page, PDF, source file</source>
+        <translation>снимок, веб-страница, PDF, исходный файл</translation>
+    </message>
+    <message>
+        <source>duplicates, copies</source>
+        <translation>дубликаты, копии</translation>
+    </message>
+    <message>
+        <source>label, keyword</source>
+        <translation>ярлык, тег, ключевое слово</translation>
+    </message>
+    <message>
+        <source>flag, favourite, bookmark</source>
+        <translation>флажок, избранное, закладка</translation>
+    </message>
+    <message>
+        <source>comment, annotation</source>
+        <translation>комментарий, примечание</translation>
+    </message>
+    <message>
+        <source>zoom in, font size</source>
+        <translation>увеличить, размер шрифта, масштаб</translation>
+    </message>
+    <message>
+        <source>zoom out, font size</source>
+        <translation>уменьшить, размер шрифта, масштаб</translation>
+    </message>
+    <message>
+        <source>facets, left pane, sidebar</source>
+        <translation>фасеты, левая панель, боковая панель</translation>
+    </message>
+    <message>
+        <source>preview, right pane</source>
+        <translation>просмотр, правая панель</translation>
+    </message>
+    <message>
+        <source>histogram, chart of dates</source>
+        <translation>гистограмма, график по датам</translation>
+    </message>
+    <message>
+        <source>dark, light, high contrast, theme, colours</source>
+        <translation>тёмное, светлое, высокий контраст, тема, цвета</translation>
+    </message>
+    <message>
+        <source>repair the search</source>
+        <translation>переиндексировать, починить поиск</translation>
+    </message>
+    <message>
+        <source>verify, integrity, repair</source>
+        <translation>целостность, исправить</translation>
+    </message>
+    <message>
+        <source>keyboard, keys</source>
+        <translation>клавиатура, клавиши, горячие клавиши</translation>
+    </message>
+    <message>
+        <source>help, documentation</source>
+        <translation>помощь, справка, документация</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>версия, лицензия</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Export as %1</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from pressmark.gui.other_words import other_words
 from pressmark.gui.picker import Pick, Picker
 from pressmark.gui.saving import ask_where
 from pressmark.gui.settings import Settings
@@ -56,6 +57,7 @@ class Guide(QObject):
                 keys_text(one),
                 one.id,
                 by_id[one.id].isEnabled(),
+                other_words(one.id),
             )
             for one in self._window.commands.table
         ]

@@ -31,12 +31,25 @@ _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDow
 
 @dataclass(frozen=True)
 class Pick:
-    """One line: its text, what stands small at the right, and what it means."""
+    """One line: its text, what stands small at the right, and what it means.
+
+    It is found by the words of ``also`` too, which are not shown.
+    """
 
     label: str
     detail: str
     value: Any
     enabled: bool = True
+    also: str = ""
+
+    def holds(self, word: str) -> bool:
+        """Whether a folded word is in it."""
+        return word in _folded(self.label) or word in _folded(self.also)
+
+
+def _folded(text: str) -> str:
+    """Text as it is compared: capitals aside, and Russian ё as it is mostly typed."""
+    return text.casefold().replace("ё", "е")
 
 
 class PickModel(QAbstractListModel):
@@ -139,8 +152,10 @@ class Picker(QDialog):
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
-        words = text.casefold().split() if self._filters else []
-        fitting = [p for p in self._all if all(w in p.label.casefold() for w in words)]
+        words = _folded(text).split() if self._filters else []
+        fitting = [pick for pick in self._all if all(map(pick.holds, words))]
+        # Those that are called so come before those that are also called so.
+        fitting.sort(key=lambda pick: not all(word in _folded(pick.label) for word in words))
         self.model.show(fitting)
         self._nothing.setVisible(not fitting)
         self.view.setVisible(bool(fitting))
