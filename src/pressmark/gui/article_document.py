@@ -5,6 +5,7 @@ Runs at a desk, off the GUI thread: a long article takes longer than a frame.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_500_000  # characters shown; a longer text is cut, and says so
 _LINE_HEIGHT = 1.55  # of the size of the letters
+#: A row of a table, or an item of a list, and the blank line before the next one.
+_ROW_AND_BLANK = re.compile(r"^([|-]) [^\n]*\n\n(?=\1 )", re.MULTILINE)
+_BETWEEN_ROWS = 2  # pixels
 _MOST_ENTITY_MARKS = 20_000
 
 
@@ -77,6 +81,7 @@ def build_body(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _insert(cursor, text, look)
+    _join_rows(cursor, text, offsets)
     _mark_highlights(cursor, article, offsets, look)
     _mark_entities(cursor, article, offsets, look)  # their lines before those of highlights
     shown = tuple((offsets.to_qt(a), offsets.to_qt(b)) for a, b in hits if b <= len(text))
@@ -128,6 +133,18 @@ def _insert(cursor: QTextCursor, text: str, look: Look) -> None:
     plain.setForeground(look.theme.text)
     cursor.setBlockFormat(block)
     cursor.insertText(text, plain)
+
+
+def _join_rows(cursor: QTextCursor, text: str, offsets: Utf16Offsets) -> None:
+    """Let the rows of a table and the items of a list follow close on each other.
+
+    The text keeps its blank lines, by which places in it are counted; they are only made low.
+    """
+    low = QTextBlockFormat()
+    low.setLineHeight(_BETWEEN_ROWS, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    for found in _ROW_AND_BLANK.finditer(text):
+        cursor.setPosition(offsets.to_qt(found.end() - 1))
+        cursor.mergeBlockFormat(low)
 
 
 def _proportion(font: QFont) -> float:
