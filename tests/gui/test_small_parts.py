@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QRadioButton
 
 from pressmark.gui.colours import READABLE, contrast, mix
 from pressmark.gui.date_text import date_text, parse_date
@@ -16,6 +17,7 @@ from pressmark.gui.field_values import field_value
 from pressmark.gui.log_excerpt import excerpt
 from pressmark.gui.output import file_name
 from pressmark.gui.palettes import Appearance, own_palette
+from pressmark.gui.stylesheet import style_sheet
 from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline_scale import Span, Unit, chosen_range, cut, whole_span, zoomed
 from pressmark.gui.utf16 import Utf16Offsets
@@ -50,6 +52,49 @@ def test_text_is_readable_in_every_look(qapp, look):
     assert contrast(theme.accent_text, theme.base) >= READABLE
     assert contrast(theme.error, theme.window) >= READABLE
     assert mix(theme.text, theme.base, 0) == theme.text
+
+
+def test_high_contrast_shows_where_a_field_ends(qapp):
+    theme = theme_of(own_palette(Appearance.CONTRAST))
+    assert contrast(theme.line, theme.base) >= 3
+    assert contrast(theme.line, theme.window) >= 3
+
+
+@pytest.mark.parametrize("look", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+@pytest.mark.parametrize("button", [QCheckBox, QRadioButton])
+def test_a_box_is_seen_whether_checked_or_not(qtbot, look, button):
+    theme = theme_of(own_palette(look))
+    shown = button()
+    qtbot.addWidget(shown)
+    shown.setAutoExclusive(False)
+    ground = f"{button.__name__} {{ background: {theme.window.name()}; }}"
+    shown.setStyleSheet(style_sheet(theme, 10) + ground)
+    shown.resize(40, 30)
+    for checked in (False, True):
+        shown.setChecked(checked)
+        picture = shown.grab().toImage()
+        row = [picture.pixelColor(x, 15) for x in range(20)]
+        assert max(contrast(colour, theme.window) for colour in row) >= 3
+
+
+@pytest.mark.parametrize("look", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+def test_the_keyboard_is_seen_on_the_first_of_the_buttons(qtbot, look):
+    theme = theme_of(own_palette(look))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(style_sheet(theme, 10))
+    field, button = QLineEdit(dialog), QPushButton("Change", dialog)
+    button.setDefault(True)
+    button.move(0, 60)
+    dialog.show()
+    pictures = []
+    for holder in (field, button):
+        holder.setFocus()
+        qtbot.waitUntil(holder.hasFocus, timeout=10_000)
+        pictures.append(button.grab().toImage())
+    before, after = (picture.pixelColor(button.width() // 2, 0) for picture in pictures)
+    assert before == theme.accent != after
+    assert contrast(after, theme.window) >= 3  # a ring that stands out from what is around it
 
 
 def test_dates_are_shown_as_precisely_as_they_are_known():

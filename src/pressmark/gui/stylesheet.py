@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
-from pressmark.gui.colours import mix
+from pressmark.gui.colours import luminance, mix
 from pressmark.gui.theme import RADIUS, Theme
 from pressmark.services.resources import resource
 
@@ -27,6 +28,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#notes:focus, QComboBox:focus, Q
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $line; outline: none; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; background: $base; border: 1px solid $dim; border-radius: 4px;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; background: $onaccent;
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QLineEdit#search { font-size: ${field}pt; padding: 6px 8px; border-radius: ${radius}px; }
 QToolButton { border: none; border-radius: ${radius}px; padding: 4px; color: $text; }
 QToolButton:hover, QToolButton:focus { background: $press; }
@@ -48,6 +59,9 @@ QPushButton:hover, QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $onaccent; border: 1px solid $accent; }
 QPushButton:disabled { background: $button; color: $dim; border: 1px solid $line; }
 QPushButton[primary="true"] { background: $accent; color: $onaccent; border: 1px solid $accent; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus {
+    border: 2px solid $text; padding: 4px 19px;
+}
 QAbstractItemView { background: $base; border: none; outline: none; color: $text;
     selection-background-color: $selected; selection-color: $text; }
 QMainWindow QTreeView, QMainWindow QListView { background: transparent; }
@@ -122,5 +136,12 @@ def style_sheet(theme: Theme, points: float) -> str:
         radius=RADIUS,
         headline=round(points * _HEADLINE, 1),
         field=round(points * _FIELD, 1),
+        check=_check_mark(theme).as_posix(),
         arrow=resource("icons", "combo-arrow.svg").as_posix(),
     )
+
+
+def _check_mark(theme: Theme) -> Path:
+    """The tick in a checked box; a style sheet's pictures cannot take a palette's colour."""
+    tone = "dark" if luminance(theme.on_accent) < luminance(theme.accent) else "light"
+    return resource("icons", f"tick-{tone}.svg")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
-from pressmark.gui.colours import luminance, mix, readable
+from pressmark.gui.colours import contrast, luminance, mix, readable
 from pressmark.model.kinds import EntityKind
 
 SPACE = 4  # every distance is a multiple of this, in device-independent pixels
@@ -72,6 +72,10 @@ class Theme:
         return readable(QColor(HIGHLIGHTS.get(colour, HIGHLIGHTS["yellow"])), self.base, 3.0)
 
 
+#: Of text on its ground; who sets colours so far apart needs to see where a field ends, too.
+_HIGH_CONTRAST = 20.0
+
+
 def theme_of(palette: QPalette) -> Theme:
     """The theme a palette gives."""
     window = palette.color(QPalette.ColorRole.Window)
@@ -81,13 +85,14 @@ def theme_of(palette: QPalette) -> Theme:
     dark = luminance(base) < 0.18
     mark = QColor("#6b5410") if dark else QColor("#ffe9a3")
     current = QColor("#f5a524")
+    line = mix(window, text, 0.14)
     return Theme(
         dark=dark,
         window=window,
         base=base,
         text=text,
         dim=readable(mix(text, base, 0.38), mix(base, accent, 0.16)),
-        line=mix(window, text, 0.14),
+        line=readable(line, base, 3.0) if contrast(text, base) > _HIGH_CONTRAST else line,
         hover=mix(base, text, 0.05),
         selected=mix(base, accent, 0.16),
         accent=accent,
