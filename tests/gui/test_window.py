@@ -181,6 +181,18 @@ def test_nothing_found_offers_ways_out(qtbot, window):
     assert window.empty.isVisible()
 
 
+def test_a_part_that_keeps_everything_away_is_left_out_at_a_click(qtbot, window):
+    with qtbot.waitSignal(window.control.nothing_found, timeout=10_000):
+        window.control.type_text("evacuation -town")
+    wanted = "Without -town: 15 articles"
+    texts = [button.text() for button in window.empty.findChildren(QAbstractButton)]
+    assert texts.count(wanted) == 1
+    button = next(b for b in window.empty.findChildren(QAbstractButton) if b.text() == wanted)
+    with qtbot.waitSignal(window.control.found, timeout=10_000):
+        button.click()
+    assert (window.bar.field.text(), window.control.last.answer.hits.total) == ("evacuation", 15)
+
+
 def test_star_tag_note_undo_and_all_of_it_after_reopening(qtbot, window, open_window, archive):
     search(qtbot, window, "evacuation")
     article = read_first(qtbot, window)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MOST_OFFERS = 4
+_MOST_SHORTENED = 3
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,9 @@ def offer_ways_out(
     for correction in found.corrections[:_MOST_OFFERS]:
         label = empty.correction_text(correction.text, correction.total)
         empty.offer(label, partial(control.type_text, correction.text), primary=True)
+    for shorter in found.shortened[:_MOST_SHORTENED]:
+        label = empty.without_text(shorter.left_out, shorter.total)
+        empty.offer(label, partial(control.type_text, shorter.text))
     for offer in [one for one in found.offers if one.total][:_MOST_OFFERS]:
         label = empty.without_text(_left_out(control, offer), offer.total)
         empty.offer(label, partial(control.accept_offer, offer))

@@ -19,7 +19,7 @@ from pressmark.model.query import Everything, Node, can_rank
 from pressmark.model.search import SearchRequest, Sort
 
 if TYPE_CHECKING:
-    from pressmark.model.views import Answer, Correction, Offer, Row
+    from pressmark.model.views import Answer, Correction, Offer, Row, Shortened
     from pressmark.services.library import Library
 
 FIRST_ROWS = 12  # read together with the answer before there is a list to say how many it shows
@@ -46,6 +46,7 @@ class NothingFound:
     """Ways out of an empty result."""
 
     corrections: tuple[Correction, ...]
+    shortened: tuple[Shortened, ...]
     offers: tuple[Offer, ...]
 
 
@@ -211,7 +212,9 @@ class SearchControl(QObject):
 
         def work(library: Library, _: IsCancelled) -> NothingFound:
             corrections = library.search.corrections(text) if text.strip() else ()
-            return NothingFound(tuple(corrections), tuple(library.search.offers(request)))
+            shortened = library.search.shortened(request)
+            offers = library.search.offers(request)
+            return NothingFound(tuple(corrections), tuple(shortened), tuple(offers))
 
         self._session.search("ways out", work, self.nothing_found.emit)
 

@@ -20,6 +20,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortened:
+    """The query text without a part of it, and how many articles that finds."""
+
+    left_out: str
+    text: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A way out of an empty result: a filter to remove and what that would give."""
 

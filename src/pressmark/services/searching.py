@@ -11,7 +11,15 @@ from pressmark.archive.articles import ArticleRow
 from pressmark.model.facets import DateCounts, Facet, FacetCount, FacetFilter, FacetQuery
 from pressmark.model.query import Everything, Field, Node
 from pressmark.model.search import SearchRequest, WordForms
-from pressmark.model.views import Answer, Completion, Correction, Offer, Row, SavedSearch
+from pressmark.model.views import (
+    Answer,
+    Completion,
+    Correction,
+    Offer,
+    Row,
+    SavedSearch,
+    Shortened,
+)
 from pressmark.searching.corrections import corrections
 from pressmark.searching.evaluate import word_forms
 from pressmark.searching.language.explaining import Chosen, Say, explain, in_english
@@ -20,6 +28,7 @@ from pressmark.searching.language.printing import to_text
 from pressmark.searching.likely_places import Lookout, lookout
 from pressmark.searching.marking import KnownForms, known_forms, marks
 from pressmark.searching.names_meant import names_meant
+from pressmark.searching.shortening import shortened
 from pressmark.searching.snippets import snippet
 from pressmark.services.completing import Completer
 from pressmark.services.engine import Engine
@@ -144,6 +153,15 @@ class Searching:
             *corrections(query, lexicon, self.total),
         ]
         return [Correction(to_text(each.query), each.total) for each in found]
+
+    def shortened(self, request: SearchRequest) -> list[Shortened]:
+        """A request that finds nothing without one part of its query, most articles first."""
+        found = []
+        for part, rest in shortened(request.query):
+            offer = self._offer(to_text(part), replace(request, query=rest))
+            if offer.total:
+                found.append(Shortened(offer.label, to_text(rest), offer.total))
+        return sorted(found, key=lambda one: -one.total)
 
     def total(self, query: Node) -> int:
         """How many articles a query finds."""

@@ -9,6 +9,7 @@ import pytest
 from filled import ARTICLES, draft, store
 
 from pressmark.archive.queues import Step
+from pressmark.model.dates import PartialDate
 from pressmark.model.errors import UserError
 from pressmark.model.facets import Facet, FacetFilter, FacetQuery
 from pressmark.model.query import DateRange
@@ -182,6 +183,29 @@ def test_an_empty_result_offers_ways_out(library):
     assert library.search.run(request).hits.total == 0
     offers = {offer.label: offer.total for offer in library.search.offers(request)}
     assert offers["Herald"] == 1
+
+
+def shortened(library, text, **request):
+    asked = SearchRequest(library.search.parse(text), **request)
+    return [(one.left_out, one.text, one.total) for one in library.search.shortened(asked)]
+
+
+def test_what_finds_nothing_is_offered_without_each_of_its_parts(library):
+    assert shortened(library, "ferry zebra") == [("zebra", "ferry", 3)]
+    assert shortened(library, "tay -over -flood") == [
+        ("-over", "tay -flood", 2),
+        ("tay", "-over -flood", 1),
+        ("-flood", "tay -over", 1),
+    ]
+    assert shortened(library, "bridge source:Herald") == [
+        ("bridge", "source:Herald", 1),
+        ("source:Herald", "bridge", 1),
+    ]
+    assert shortened(library, "zebra") == []
+    assert shortened(library, "zebra OR lion") == []
+    assert shortened(library, "ferry zebra", dates=(DateRange(None, PartialDate(2020)),)) == [
+        ("zebra", "ferry", 1)
+    ]
 
 
 def test_requests_are_explained(library):
