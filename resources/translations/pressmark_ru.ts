@@ -1006,6 +1006,10 @@
         <translation>май %1</translation>
     </message>
     <message>
+        <source>Nothing in this archive has the name %1</source>
+        <translation>Имени %1 в архиве нет ни у кого и ни у чего</translation>
+    </message>
+    <message>
         <source>November %1</source>
         <translation>ноябрь %1</translation>
     </message>

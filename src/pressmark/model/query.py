@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -187,3 +188,18 @@ def can_rank(node: Node) -> bool:
         case And(children) | Or(children):
             return any(map(can_rank, children))
     return False
+
+
+def facet_terms(node: Node) -> Iterator[FacetTerm]:
+    """The names after a colon, wherever in a query they stand."""
+    match node:
+        case FacetTerm():
+            yield node
+        case And(children) | Or(children):
+            for child in children:
+                yield from facet_terms(child)
+        case Not(child):
+            yield from facet_terms(child)
+        case Near(left, right):
+            yield from facet_terms(left)
+            yield from facet_terms(right)

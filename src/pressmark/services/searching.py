@@ -9,7 +9,7 @@ from dataclasses import replace
 from pressmark.archive.archive import Archive
 from pressmark.archive.articles import ArticleRow
 from pressmark.model.facets import DateCounts, Facet, FacetCount, FacetFilter, FacetQuery
-from pressmark.model.query import Everything, Field, Node
+from pressmark.model.query import Everything, FacetTerm, Field, Node, facet_terms
 from pressmark.model.search import SearchRequest, WordForms
 from pressmark.model.views import (
     Answer,
@@ -82,7 +82,11 @@ class Searching:
             request.dates,
             request.excluded_dates,
             say,
+            [term for term in facet_terms(request.query) if not self._is_name(term)],
         )
+
+    def _is_name(self, term: FacetTerm) -> bool:
+        return bool(self._engine.table.labels[term.facet].named(term.text))
 
     def rows(self, ids: Sequence[int], query: Node) -> list[Row]:
         """Articles for the list, in the order asked for, each with a snippet and its marks."""

@@ -215,6 +215,23 @@ def test_requests_are_explained(library):
     assert "2021" in library.search.explain(request)
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("source:Courier ferry", []),
+        ("source:Currier", ["source:Currier"]),
+        ("ferry -source:Currier", ["source:Currier"]),
+        (
+            '(tag:"to read" OR author:Roe) -language:xx',
+            ['tag:"to read"', "author:Roe", "language:xx"],
+        ),
+    ],
+)
+def test_names_that_nothing_has_are_told(library, text, unknown):
+    told = library.search.explain(SearchRequest(library.search.parse(text))).split(". ")[1:]
+    assert told == [f"Nothing in this archive has the name {name}" for name in unknown]
+
+
 def test_completion_offers_values_words_and_past_searches(library):
     offered = {c.label for c in library.search.complete("source:cou", 10)}
     assert "Courier" in offered

@@ -32,7 +32,7 @@ from pressmark.model.query import (
     Word,
 )
 from pressmark.model.search import WordForms
-from pressmark.searching.language.printing import leaf_text
+from pressmark.searching.language.printing import leaf_text, to_text
 from pressmark.searching.words import fold
 
 _PLACE = re.compile(r"%(\d)")
@@ -121,11 +121,13 @@ def explain(
     dates: Sequence[DateRange | None] = (),
     excluded_dates: Sequence[DateRange | None] = (),
     say: Say = in_english,
+    unknown: Sequence[FacetTerm] = (),
 ) -> str:
     """A sentence without its full stop: "articles that contain oil, published in 2022".
 
     ``forms`` are those the words matched; ``chosen`` and the dates are the filters beside the
     query (None among dates is "undated"). ``say`` gives a phrase in another language.
+    ``unknown`` are names in the query that nothing in the archive has.
     """
     known: dict[str, tuple[str, ...]] = {}
     for entry in forms:  # a word may be there twice, once of them exact
@@ -136,7 +138,8 @@ def explain(
     filters = (*(_chosen(one, to) for one in chosen), _either_date(dates, to))
     for extra in (*filters, _neither_date(excluded_dates, to)):
         said += f", {extra}" if extra else ""
-    return said + "".join(f". {hint}" for hint in _hints(node, to))
+    hints = (*_hints(node, to), *(_of_nobody(term, to) for term in dict.fromkeys(unknown)))
+    return said + "".join(f". {hint}" for hint in hints)
 
 
 def _conditions(node: Node) -> tuple[Node, ...]:
@@ -344,6 +347,11 @@ def _hints(node: Node, to: _Teller) -> list[str]:
         to.tell("“%1” is a word here; the operator is %2", word, word.upper())
         for word in sorted(small)
     ]
+
+
+def _of_nobody(term: FacetTerm, to: _Teller) -> str:
+    """A name that finds nothing, and below NOT leaves nothing out."""
+    return to.tell("Nothing in this archive has the name %1", to_text(term))
 
 
 def _words(node: Node) -> Iterable[Word]:
