@@ -15,6 +15,7 @@ from pressmark.searching.words import fold, tokens
 Occurrence = tuple[int, int, int]
 
 _SPACED_DIGITS = regex.compile(r"(?<=\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))")
+_FEW_CHUNKS = 150  # walked one by one
 _CHUNKS_KEPT = 50_000  # about 15 MB
 _LONGEST_KEPT = 60  # characters; longer chunks are addresses, base64 or Chinese paragraphs
 _OUTSIDE = ".,;:!?()[]\"“”„«»‘’'…–—-"
@@ -32,9 +33,9 @@ class ArticleWords:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
         # A space inside a number is the one thing a word reaches across.
-        self._chunks = (text if text.isascii() else _SPACED_DIGITS.sub(",", text)).split()
+        self._text = text if text.isascii() else _SPACED_DIGITS.sub(",", text)
+        self._chunks = self._text.split()
         self._numbers = {chunk: number for number, chunk in enumerate(dict.fromkeys(self._chunks))}
         self._words = [
             _known_words(chunk) if len(chunk) <= _LONGEST_KEPT else _words_in(chunk)
@@ -60,9 +61,6 @@ class ArticleWords:
         """Where each chunk begins, in characters."""
         units = np.frombuffer(self._text.encode("utf-32-le", "surrogatepass"), np.uint32)
         white = _WHITE_SPACE[np.minimum(units, len(_WHITE_SPACE) - 1)]
-        if not self._text.isascii():
-            for match in _SPACED_DIGITS.finditer(self._text):
-                white[match.start()] = False
         white = np.concatenate(([True], white))
         return np.flatnonzero(white[:-1] & ~white[1:])
 
@@ -76,6 +74,8 @@ class ArticleWords:
     def occurrences(self, forms: Iterable[str]) -> list[Occurrence]:
         """Where any of the folded ``forms`` stand, in order."""
         wanted = frozenset(forms).intersection(self._holding)
+        if len(self._chunks) <= _FEW_CHUNKS:
+            return self._walked(wanted) if wanted else []
         held = np.zeros(len(self._words), bool)
         held[[number for form in wanted for number in self._holding[form]]] = True
         if not held.any():
@@ -93,6 +93,22 @@ class ArticleWords:
             for word, start, end, place in self._words[number]
             if word in wanted
         ]
+
+    def _walked(self, wanted: Collection[str]) -> list[Occurrence]:
+        """The same from chunk to chunk, which is quicker in a title or a passage."""
+        found: list[Occurrence] = []
+        base = position = 0
+        for chunk in self._chunks:
+            base = self._text.index(chunk, base)
+            words = self._words[self._numbers[chunk]]
+            found += [
+                (position + place, base + start, base + end)
+                for word, start, end, place in words
+                if word in wanted
+            ]
+            position += words[-1][3] + 1 if words else 0
+            base += len(chunk)
+        return found
 
 
 def _words_in(chunk: str) -> tuple[tuple[str, int, int, int], ...]:

@@ -2,13 +2,14 @@
 
 A list of results needs a passage of each article at every keystroke, and reading an article's
 words takes longer than finding it. So a pattern over the text, case aside, tells where to read.
-It may point at a place that is no hit, and miss one; whoever asks reads the words there, and the
-whole article when there is none.
+It may point at a place that is no hit, and miss one; whoever asks reads the words there. Where
+that is in vain the words around the letters asked for are read, and the whole article at last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -38,6 +39,7 @@ _MOST_PLACES = 400  # of a text
 _NOT_ALNUM = {code: None for code in range(128) if not chr(code).isalnum()}
 _LETTER = r"[\p{L}\p{N}]"
 _MOST_CHUNKS = 60  # of a text looked at to be sure; of more, its words are read
+_ENOUGH_CHUNKS = 8  # with the word: a passage is made around the best of them
 #: Signs of printed text that are no letters: the rest of most English articles is ASCII.
 _ODD_CHUNK = regex.compile(r"\S*[^\x00-\x7f]\S*")
 _PRINTED_SIGNS = regex.compile("[\u00a0\u2009\u202f\u2010-\u2015\u2018-\u201e\u2022\u2026«»©€£°]")
@@ -78,60 +80,79 @@ class Lookout:
             return []
         return [match.span() for match in islice(self.pattern.finditer(low), _MOST_PLACES)]
 
-    def surely_none(self, text: str) -> bool:
-        """Whether the text has no hit for certain."""
+    def chunks(self, text: str) -> list[Range] | None:
+        """What stands between white space and holds a word of a hit, in order.
+
+        Empty: there is no hit for certain. None: that is not told at a glance.
+        """
         plain = text if text.isascii() else _PRINTED_SIGNS.sub("-", text)
+        found: list[Range] = []
         if not plain.isascii():
             odd = [match.span() for match in _ODD_CHUNK.finditer(plain)]
-            if len(odd) > _MOST_CHUNKS or any(self._holds(text[a:b]) for a, b in odd):
-                return False
+            if len(odd) > _MOST_CHUNKS:
+                return None
+            found = [(a, b) for a, b in odd if any(p.is_in(text[a:b]) for p in self.pieces)]
             plain = _ODD_CHUNK.sub(lambda match: " " * len(match.group()), plain)
-        low = plain.lower()
-        letters = low.translate(_NOT_ALNUM)  # U.S. is the word us; 1,000 is 1000
-        return plain.isascii() and not any(
-            piece.letters in letters and _may_hold(piece, low, text) for piece in self.pieces
-        )
+        letters = plain.lower().translate(_NOT_ALNUM)  # U.S. is the word us; 1,000 is 1000
+        for piece in self.pieces if plain.isascii() else ():
+            holding = _holding(piece, plain, text) if piece.letters in letters else []
+            if holding is None:
+                return None
+            found += holding
+        return sorted(set(found)) if plain.isascii() else None
 
-    def _holds(self, chunk: str) -> bool:
-        return any(piece.is_in(chunk) for piece in self.pieces)
+    def surely_none(self, text: str) -> bool:
+        """Whether the text has no hit for certain."""
+        return self.chunks(text) == []
 
 
-def _may_hold(piece: Piece, low: str, text: str) -> bool:
-    """Whether a word of ``text`` may be the piece's; ``low`` is the text in small ASCII.
+def _holding(piece: Piece, plain: str, text: str) -> list[Range] | None:
+    """The first chunks of ``text`` with a word that is the piece's; ``plain`` is it in ASCII.
 
     That its letters are there may be due to turmoil when oil is asked for.
     """
-    looked_at = 0
-    for match in _spread(piece.letters).finditer(low):
-        start, end = match.span()
-        if end - start == len(piece.letters) and not _may_be_cut(piece, low, text, start, end):
-            continue
-        looked_at += 1
-        if looked_at > _MOST_CHUNKS or piece.is_in(_chunk(low, text, start, end)):
-            return True
-    return False
+    found: list[Range] = []
+    for looked_at, place in enumerate(_standing(piece, plain)):
+        if looked_at == _MOST_CHUNKS or len(found) == _ENOUGH_CHUNKS:
+            return found or None
+        start, end = _chunk(plain, *place)
+        if piece.is_in(text[start:end]):
+            found.append((start, end))
+    return found
 
 
-def _may_be_cut(piece: Piece, low: str, text: str, start: int, end: int) -> bool:
-    """Whether such a word may stand there: in a run of letters only before a capital."""
-    begins = not start or not low[start - 1].isalnum() or text[start].isupper()
-    ends = not piece.whole or end == len(low) or not low[end].isalnum() or text[end].isupper()
-    return begins and ends
+def _standing(piece: Piece, plain: str) -> Iterator[Range]:
+    """Where the piece's letters may be a word: side by side, or with signs between them."""
+    side_by_side, apart = _spellings(piece.letters, piece.whole)
+    yield from (match.span() for match in side_by_side.finditer(plain))
+    if len(piece.letters) > 1:
+        spans = (match.span() for match in apart.finditer(plain.lower()))
+        yield from ((start, end) for start, end in spans if end - start > len(piece.letters))
 
 
-def _chunk(low: str, text: str, start: int, end: int) -> str:
+def _chunk(text: str, start: int, end: int) -> Range:
     """What stands around a place between white space: no word reaches across that."""
-    while start and not low[start - 1].isspace():
+    while start and not text[start - 1].isspace():
         start -= 1
-    while end < len(low) and not low[end].isspace():
+    while end < len(text) and not text[end].isspace():
         end += 1
-    return text[start:end]
+    return start, end
 
 
 @lru_cache(maxsize=512)
-def _spread(piece: str) -> regex.Pattern[str]:
-    """The letters of a piece with any signs between them, but no white space."""
-    return regex.compile(r"[^a-z0-9\s]*".join(map(regex.escape, piece)))
+def _spellings(letters: str, whole: bool) -> tuple[regex.Pattern[str], re.Pattern[str]]:
+    """The letters side by side: a word or its beginning, within a run of letters only at a
+    capital; and in small letters with any signs between them, but no white space.
+
+    Each with the library that is quick at it: this looks through whole articles at every key.
+    """
+    ends = "(?![a-z0-9])" if whole else ""
+    begins = "(?:(?<![A-Za-z0-9])|(?=[A-Z]))"
+    signs = r"[^a-z0-9\s]*"
+    return (
+        regex.compile(rf"{begins}(?i:{regex.escape(letters)}){ends}"),
+        re.compile(signs.join(map(re.escape, letters))),
+    )
 
 
 def lookout(node: Node, known: Mapping[str, frozenset[str]], field: Field) -> Lookout | None:

@@ -40,13 +40,18 @@ def snippet(
     :func:`pressmark.searching.marking.marks`. With ``seen``, the query's lookout, only the words
     around the likeliest place are read, where there is one.
     """
-    if seen is not None:
-        start, end = _likely_stretch(text, seen, width)
+
+    def near(places: Sequence[Range]) -> list[Range]:
+        start, end = _stretch(text, places, width) if places else (0, 0)
         hits = marks(text[start:end], node, forms, languages, field)
-        if hits:
-            return passage(text, [(start + first, start + last) for first, last in hits], width)
-        if seen.surely_none(text):
-            return passage(text, (), width)
+        return [(start + first, start + last) for first, last in hits]
+
+    if seen is not None:
+        hits = near(seen.places(text))
+        chunks = None if hits else seen.chunks(text)
+        hits = hits or near(chunks or ())
+        if hits or chunks == []:
+            return passage(text, hits, width)
     return passage(text, marks(text, node, forms, languages, field), width)
 
 
@@ -63,14 +68,11 @@ def passage(text: str, hits: Sequence[Range], width: int = _DEFAULT_WIDTH) -> Sn
     )
 
 
-def _likely_stretch(text: str, seen: Lookout, width: int) -> Range:
+def _stretch(text: str, places: Sequence[Range], width: int) -> Range:
     """The best likely places with as much text on both sides as a passage may take.
 
     That is a whole passage before them only where the text ends soon after.
     """
-    places = seen.places(text)
-    if not places:
-        return 0, 0
     first, last = _best_run(text, places, width)
     begin, finish = places[first][0], places[last][1]
     end = min(finish + width, len(text))
