@@ -710,8 +710,8 @@
         <translation>Статьи готовятся к поиску</translation>
     </message>
     <message>
-        <source>The index is rebuilt from the archive. Nothing is lost.</source>
-        <translation>Индекс строится заново из архива. Ничего не потеряно.</translation>
+        <source>The index catches up with the archive. Nothing is lost.</source>
+        <translation>Индекс догоняет архив. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>No articles match</source>

@@ -78,7 +78,7 @@ def say_preparing(empty: EmptyState) -> None:
     empty.say(
         "search",
         translate("EmptyStates", "Making the articles searchable"),
-        translate("EmptyStates", "The index is rebuilt from the archive. Nothing is lost."),
+        translate("EmptyStates", "The index catches up with the archive. Nothing is lost."),
     )
 
 
