@@ -181,6 +181,18 @@ def test_nothing_found_offers_ways_out(qtbot, window):
     assert window.empty.isVisible()
 
 
+def test_more_places_than_are_looked_for_are_not_called_all(qtbot, window, monkeypatch):
+    monkeypatch.setattr("pressmark.gui.reader.MOST_PLACES", 4)
+    monkeypatch.setattr("pressmark.gui.text_places.MOST_PLACES", 4)
+    search(qtbot, window, "harvest")
+    read_first(qtbot, window)
+    assert window.reader._position.text() == "1 of 3"
+    window.reader.find_field.setText("a")
+    assert window.reader._position.text() == "1 of 4+"
+    window.reader.find_field.setText("harvest")
+    assert window.reader._position.text() == "1 of 3"
+
+
 def test_a_part_that_keeps_everything_away_is_left_out_at_a_click(qtbot, window):
     with qtbot.waitSignal(window.control.nothing_found, timeout=10_000):
         window.control.type_text("evacuation -town")

@@ -29,6 +29,7 @@ from pressmark.gui.original_view import OriginalView
 from pressmark.gui.reader_drawer import CUTS, HIGHLIGHTS_PAGE, NOTES, VERSIONS, ReaderDrawer
 from pressmark.gui.reader_header import ReaderHeader
 from pressmark.gui.session import Session
+from pressmark.gui.text_places import MOST_PLACES
 from pressmark.gui.theme import SPACE, Theme
 from pressmark.gui.utf16 import Utf16Offsets
 from pressmark.model.query import Everything, Node
@@ -358,7 +359,9 @@ class Reader(QWidget):
         if not count:
             text = self.tr("Nothing found") if self.find_field.text() else ""
         elif number:
-            text = self.tr("%1 of %2").replace("%2", number_text(count))
+            # No more than so many places are looked for, so there may be others.
+            more = "+" if self.find_field.text() and count == MOST_PLACES else ""
+            text = self.tr("%1 of %2").replace("%2", number_text(count) + more)
             text = text.replace("%1", number_text(number))
         else:
             text = self.tr("%Ln hits", "", count)

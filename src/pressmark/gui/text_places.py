@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
 
-_MOST = 10_000
+MOST_PLACES = 10_000
 
 
 def places_of(text: str, document: QTextDocument) -> tuple[tuple[int, int], ...]:
@@ -13,7 +13,7 @@ def places_of(text: str, document: QTextDocument) -> tuple[tuple[int, int], ...]
     """
     places: list[tuple[int, int]] = []
     cursor = document.find(text)
-    while not cursor.isNull() and cursor.hasSelection() and len(places) < _MOST:
+    while not cursor.isNull() and cursor.hasSelection() and len(places) < MOST_PLACES:
         places.append((cursor.selectionStart(), cursor.selectionEnd()))
         cursor = document.find(text, cursor)
     return tuple(places)

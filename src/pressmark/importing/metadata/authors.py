@@ -41,6 +41,7 @@ _JUNK = re.compile(
     r"subscribe|newsletter|getty|images?|all rights)\b|[{}<>=\[\]]|^[\W\d_]*$",
     re.IGNORECASE,
 )
+_VOWEL = re.compile(r"[^\x00-\x7f]|[aeiouy.]", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|@", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
 _PARTICLE = re.compile(
@@ -92,7 +93,7 @@ def _one_name(text: str) -> str:
     name = " ".join(text.split())
     if _ADDRESS.search(name) or not any(map(str.isalpha, name)):
         return ""
-    return name.title() if name.isupper() and " " in name and len(name) > 4 else name
+    return _calmed(name) if name.isupper() and " " in name and len(name) > 4 else name
 
 
 def _put_in_order(text: str) -> str:
@@ -122,8 +123,14 @@ def _clean(part: str) -> str:
     if _JUNK.search(name) or _COLLECTIVE.match(name) or len(name.split()) > 5:
         return ""
     whole = name.isupper() and len(name) > 4
-    name = name.title() if whole else " ".join(map(_capitalised, name.split()))
+    name = _calmed(name) if whole else " ".join(map(_capitalised, name.split()))
     return name if len(name) > 1 else ""
+
+
+def _calmed(name: str) -> str:
+    """``JANE ROE`` as ``Jane Roe``; what cannot be spoken is an abbreviation (``MDR``, ``BBC``)."""
+    words = name.split()
+    return " ".join(word if not _VOWEL.search(word) else word.title() for word in words)
 
 
 def _capitalised(word: str) -> str:
