@@ -98,7 +98,7 @@ def _reference(fields: dict[str, str], part: str) -> Reference:
         title=first("title"),
         source=first("journaltitle", "journal", "newspaper", "booktitle", "publisher"),
         url=fields.get("url", "").replace("\\", "").strip(),
-        authors=unique(_person(name) for name in people if name.strip()),
+        authors=unique(_person(name) for name in people if name.strip() not in ("", "others")),
         language=language_code(first("language") or first("langid")),
         page=first("pages"),
         tags=unique(map(plain, parted(fields.get("keywords", ""), _BETWEEN_KEYWORDS))),

@@ -94,7 +94,8 @@ def _keywords(text: str) -> tuple[str, ...]:
 
 
 def _given(person: dict[str, object]) -> str:
-    return f"{text_of(person, 'given')} {text_of(person, 'non-dropping-particle')}".strip()
+    particles = ("given", "dropping-particle", "non-dropping-particle")
+    return " ".join(part for name in particles if (part := text_of(person, name)))
 
 
 def _date(value: object) -> str:

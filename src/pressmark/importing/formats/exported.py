@@ -56,7 +56,16 @@ def compose_record(
     if not fields.file_name:
         fields = replace(fields, file_name=fields.url)
     draft = compose(fields, media_type, part, clean=clean)
+    if _tells_more(draft.published, claims.get("published")):
+        del claims["published"]
     return replace(draft, **claims) if claims else draft  # type: ignore[arg-type]
+
+
+def _tells_more(named: Claim[PartialDate] | None, stated: Claim[PartialDate] | None) -> bool:
+    """Whether the address names the day of a month or year that the export states."""
+    if named is None or stated is None or stated.value.day or not named.value.day:
+        return False
+    return stated.value.first <= named.value.first <= stated.value.last
 
 
 def locate(highlights: Iterable[Highlight], draft: Draft) -> Draft:

@@ -13,6 +13,8 @@ from pressmark.model.article import Draft
 from pressmark.model.imports import Problem
 
 _PREFIXES = ("attachments:", "file://localhost/", "file:")
+#: What reference managers set a title's words in italics and the like with.
+_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
 
@@ -34,7 +36,8 @@ def reference_items(reference: Reference, media_type: str, context: Context) -> 
 
     Without a file that can be read it is a stub with its abstract.
     """
-    stub = replace(reference.fields, stub=True, authors_apart=True)
+    fields = reference.fields
+    stub = replace(fields, title=_MARKUP.sub("", fields.title), stub=True, authors_apart=True)
     draft = compose_record(stub, media_type, reference.part, reference.stamps, clean=False)
     texts: list[Draft] = []
     for path in reference.files:

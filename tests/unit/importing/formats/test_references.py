@@ -57,6 +57,53 @@ def test_a_file_that_is_missing_or_lies_outside_is_said(tmp_path: Path, path: st
     assert [item for item in items if isinstance(item, Problem)]
 
 
+def test_titles_lose_their_markup_and_names_none_of_their_particles() -> None:
+    item = {
+        "id": "1",
+        "type": "article-newspaper",
+        "title": 'The <i>Titanic</i> and H<sub>2</sub>O, <span class="nocase">iPhone</span> 3 < 5',
+        "issued": {"date-parts": [[1912]]},
+        "author": [
+            {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"},
+            {"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van"},
+            {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+        ],
+    }
+    (draft,) = drafts_of("x.json", json.dumps([item]).encode())
+    assert draft.title.value == "The Titanic and H2O, iPhone 3 < 5"
+    assert draft.authors is not None
+    assert draft.authors.value == (
+        "Jan van der Berg",
+        "Ludwig van Beethoven",
+        "Martin Luther King Jr.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2019", "2019-05-03"),
+        ("2019/05//", "2019-05-03"),
+        ("2019/06//", "2019-06"),  # the address is of another month
+        ("2019/05/04/", "2019-05-04"),
+        ("2018", "2018"),
+    ],
+)
+def test_the_address_names_the_day_of_a_year_that_is_stated(stated: str, published: str) -> None:
+    lines = ("TY  - NEWS", "TI  - A title", f"DA  - {stated}",
+             "UR  - https://nytimes.com/2019/05/03/x.html", "ER  - ")  # fmt: skip
+    (draft,) = drafts_of("x.ris", "\r\n".join(lines).encode())
+    assert draft.published is not None and str(draft.published.value) == published
+
+
+def test_others_are_no_author_of_a_bibtex_entry() -> None:
+    text = (
+        "@article{a,\n title = {T},\n author = {Roe, Jane and others},\n url = {https://a.org/1}\n}"
+    )
+    (draft,) = drafts_of("x.bib", text.encode())
+    assert draft.authors is not None and draft.authors.value == ("Jane Roe",)
+
+
 def test_csl_json() -> None:
     record = {
         "id": "roe2017",
