@@ -10,6 +10,7 @@ from pressmark.gui.palettes import Appearance, own_palette
 from pressmark.gui.search_state import DateChoice
 from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline import Timeline
+from pressmark.gui.timeline_export import timeline_image, timeline_svg
 from pressmark.gui.timeline_scale import Span, Unit, cut, named
 from pressmark.model.dates import PartialDate
 from pressmark.model.facets import DateCounts
@@ -97,3 +98,18 @@ def test_round_dates_stand_below_the_bars(first, last, most, dates):
 
 def test_a_timeline_without_bars_names_none():
     assert named([], 5) == []
+
+
+def test_pictures_are_for_paper_whatever_the_window_looks_like(qtbot):
+    pictures, drawings = [], []
+    for look in (Appearance.LIGHT, Appearance.CONTRAST):
+        timeline = Timeline(theme_of(own_palette(look)))
+        qtbot.addWidget(timeline)
+        timeline.set_archive(DateCounts({"1824": 1, "1987": 4000, "2024": 5}, {}, {}, 600))
+        pictures.append(timeline_image(timeline))
+        keys(timeline, Qt.Key.Key_Left)  # where the keyboard is does not belong to the picture
+        drawings.append(timeline_svg(timeline))
+        assert timeline_image(timeline) == pictures[-1]
+    assert pictures[0] == pictures[1]
+    assert drawings[0] == drawings[1]
+    assert pictures[0].pixelColor(0, 0) == theme_of(own_palette(Appearance.LIGHT)).base

@@ -94,6 +94,10 @@ class Timeline(QAbstractSlider):
         """What draws the timeline into ``area``."""
         return TimelinePainter(self.view, self._theme, self.font(), area)
 
+    def painter_on_paper(self, theme: Theme, area: QRectF) -> TimelinePainter:
+        """What draws it in the colours of ``theme``, without the keyboard's place."""
+        return TimelinePainter(replace(self.view, cursor=-1), theme, self.font(), area)
+
     def _zoom_to(self, span: Span | None) -> None:
         self.view = replace(self.view, span=span, cursor=-1)
         self._cut()

@@ -1,4 +1,7 @@
-"""The timeline as a picture (PNG, SVG) and as a table (CSV)."""
+"""The timeline as a picture (PNG, SVG) and as a table (CSV).
+
+Pictures are for paper and for other people's screens: light, whatever the window looks like.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from pressmark.gui.palettes import Appearance, own_palette
+from pressmark.gui.theme import theme_of
 from pressmark.gui.timeline import Timeline
 
 _SIZE = QSize(1200, 240)
@@ -20,9 +25,8 @@ def timeline_image(timeline: Timeline) -> QImage:
     """The timeline as an image for the clipboard or a PNG file."""
     image = QImage(_SIZE * _SCALE, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(_SCALE)
-    image.fill(timeline.palette().base().color())
     painter = QPainter(image)
-    timeline.painter_for(QRectF(0, 0, _SIZE.width(), _SIZE.height())).draw(painter)
+    _draw(timeline, painter)
     painter.end()
     return image
 
@@ -37,12 +41,20 @@ def timeline_svg(timeline: Timeline) -> bytes:
     generator.setSize(_SIZE)
     generator.setViewBox(QRectF(0, 0, _SIZE.width(), _SIZE.height()))
     generator.setTitle(timeline.accessibleName())
+    generator.setResolution(timeline.logicalDpiY())  # or letters are smaller than on the screen
     painter = QPainter(generator)
     painter.setPen(Qt.PenStyle.NoPen)
-    timeline.painter_for(QRectF(0, 0, _SIZE.width(), _SIZE.height())).draw(painter)
+    _draw(timeline, painter)
     painter.end()
     buffer.close()
     return bytes(data.data())
+
+
+def _draw(timeline: Timeline, painter: QPainter) -> None:
+    theme = theme_of(own_palette(Appearance.LIGHT))
+    area = QRectF(QPointF(), QSizeF(_SIZE))
+    painter.fillRect(area, theme.base)
+    timeline.painter_on_paper(theme, area).draw(painter)
 
 
 def timeline_csv(timeline: Timeline) -> str:
