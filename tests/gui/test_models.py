@@ -57,7 +57,7 @@ def row(number):
 
 def found(count, *, values=(), distinct=0, dates=None, state=None):
     counts = FacetCounts({Facet.SOURCE: tuple(values)}, {Facet.SOURCE: distinct}, dates)
-    answer = Answer(SearchRequest(), Numbers(count), counts, (), 1.0)
+    answer = Answer(SearchRequest(), Numbers(count), counts, 1.0)
     rows = tuple(row(i) for i in range(1, min(count, 12) + 1))
     return Found(state or SearchState(), Everything(), answer, rows)
 

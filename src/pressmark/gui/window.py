@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.session.search(
                 "explain",
-                lambda lib, _: lib.search.explain(found.answer.request, found.answer, explained),
+                lambda lib, _: lib.search.explain(found.answer.request, explained, forms=True),
                 self.bar.explain,
             )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pressmark.model.dates import PartialDate
 from pressmark.model.entities import Entity
 from pressmark.model.facets import FacetCount
-from pressmark.model.search import FacetCounts, Hits, SearchRequest, Snippet, WordForms
+from pressmark.model.search import FacetCounts, Hits, SearchRequest, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,6 @@ class Answer:
     request: SearchRequest
     hits: Hits
     counts: FacetCounts
-    forms: tuple[WordForms, ...]
     took_ms: float
 
 

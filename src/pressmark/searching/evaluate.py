@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pressmark.model.facets import Facet
 from pressmark.model.search import FacetCounts, Hits, SearchRequest
 from pressmark.searching.evaluation.counting import count
-from pressmark.searching.evaluation.forms import forms, word_forms
+from pressmark.searching.evaluation.forms import forms, matched, word_forms
 from pressmark.searching.evaluation.matches import listing
 from pressmark.searching.evaluation.narrowing import narrow
 from pressmark.searching.evaluation.nodes import Evaluation, cached_expansions
@@ -16,7 +16,7 @@ from pressmark.searching.evaluation.session import joined
 from pressmark.searching.facets.table import FacetTable
 from pressmark.searching.index.reader import TextIndex
 
-__all__ = ["evaluate", "forms", "word_forms"]
+__all__ = ["evaluate", "forms", "matched", "word_forms"]
 
 
 def evaluate(

@@ -37,6 +37,9 @@ from pressmark.searching.words import fold, tokens
 _MOST_FORMS = 40  # written out in the pattern; of more, only what they begin with
 _MOST_PLACES = 400  # of a text
 _NOT_ALNUM = {code: None for code in range(128) if not chr(code).isalnum()}
+_NEITHER_ALNUM_NOR_SPACE = {
+    code: None for code in range(128) if not (chr(code).isalnum() or chr(code).isspace())
+}
 _LETTER = r"[\p{L}\p{N}]"
 _MOST_CHUNKS = 60  # of a text looked at to be sure; of more, its words are read
 _ENOUGH_CHUNKS = 8  # with the word: a passage is made around the best of them
@@ -93,41 +96,71 @@ class Lookout:
                 return None
             found = [(a, b) for a, b in odd if any(p.is_in(text[a:b]) for p in self.pieces)]
             plain = _ODD_CHUNK.sub(lambda match: " " * len(match.group()), plain)
-        letters = plain.lower().translate(_NOT_ALNUM)  # U.S. is the word us; 1,000 is 1000
-        for piece in self.pieces if plain.isascii() else ():
-            holding = _holding(piece, plain, text) if piece.letters in letters else []
+        if not plain.isascii():
+            return None
+        glance = _Glance(plain)
+        for piece in self.pieces:
+            holding = _holding(piece, glance, text)
             if holding is None:
                 return None
             found += holding
-        return sorted(set(found)) if plain.isascii() else None
+        return sorted(set(found))
 
     def surely_none(self, text: str) -> bool:
         """Whether the text has no hit for certain."""
         return self.chunks(text) == []
 
 
-def _holding(piece: Piece, plain: str, text: str) -> list[Range] | None:
-    """The first chunks of ``text`` with a word that is the piece's; ``plain`` is it in ASCII.
+class _Glance:
+    """A text in ASCII, looked through for letters by what Python does in C."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self._low = plain.lower()
+        self._words = self._low.translate(_NEITHER_ALNUM_NOR_SPACE)  # U.S. is us; 1,000 is 1000
+
+    def places(self, piece: Piece) -> Iterator[Range]:
+        """Where the piece's letters may be a word: side by side, or with signs between them."""
+        letters = piece.letters
+        times = self._words.count(letters)
+        if not times:
+            return
+        if len(letters) == 1 and piece.whole:
+            yield from (match.span() for match in _lone(letters).finditer(self.plain))
+            return
+        yield from self._side_by_side(letters, piece.whole)
+        if times != self._low.count(letters):
+            spans = (match.span() for match in _spread(letters).finditer(self._low))
+            yield from (span for span in spans if span[1] - span[0] > len(letters))
+
+    def _side_by_side(self, letters: str, whole: bool) -> Iterator[Range]:
+        """In a run of letters a word begins and ends only at a capital."""
+        start = self._low.find(letters)
+        while start >= 0:
+            end = start + len(letters)
+            if (not start or self._parts(start - 1, start)) and (
+                not whole or end == len(self._low) or self._parts(end, end)
+            ):
+                yield start, end
+            start = self._low.find(letters, start + 1)
+
+    def _parts(self, sign: int, capital: int) -> bool:
+        return not self._low[sign].isalnum() or self.plain[capital].isupper()
+
+
+def _holding(piece: Piece, glance: _Glance, text: str) -> list[Range] | None:
+    """The first chunks of ``text`` with a word that is the piece's.
 
     That its letters are there may be due to turmoil when oil is asked for.
     """
     found: list[Range] = []
-    for looked_at, place in enumerate(_standing(piece, plain)):
+    for looked_at, place in enumerate(glance.places(piece)):
         if looked_at == _MOST_CHUNKS or len(found) == _ENOUGH_CHUNKS:
             return found or None
-        start, end = _chunk(plain, *place)
+        start, end = _chunk(glance.plain, *place)
         if piece.is_in(text[start:end]):
             found.append((start, end))
     return found
-
-
-def _standing(piece: Piece, plain: str) -> Iterator[Range]:
-    """Where the piece's letters may be a word: side by side, or with signs between them."""
-    side_by_side, apart = _spellings(piece.letters, piece.whole)
-    yield from (match.span() for match in side_by_side.finditer(plain))
-    if len(piece.letters) > 1:
-        spans = (match.span() for match in apart.finditer(plain.lower()))
-        yield from ((start, end) for start, end in spans if end - start > len(piece.letters))
 
 
 def _chunk(text: str, start: int, end: int) -> Range:
@@ -139,26 +172,22 @@ def _chunk(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-@lru_cache(maxsize=512)
-def _spellings(letters: str, whole: bool) -> tuple[regex.Pattern[str], re.Pattern[str]]:
-    """The letters side by side: a word or its beginning, within a run of letters only at a
-    capital; and in small letters with any signs between them, but no white space.
+@lru_cache
+def _lone(letter: str) -> regex.Pattern[str]:
+    """A letter or digit that may be a word by itself: within a run of them only a capital."""
+    return regex.compile(rf"(?:(?<![A-Za-z0-9])|(?=[A-Z]))(?i:{letter})(?![a-z0-9])")
 
-    Each with the library that is quick at it: this looks through whole articles at every key.
-    """
-    ends = "(?![a-z0-9])" if whole else ""
-    begins = "(?:(?<![A-Za-z0-9])|(?=[A-Z]))"
-    signs = r"[^a-z0-9\s]*"
-    return (
-        regex.compile(rf"{begins}(?i:{regex.escape(letters)}){ends}"),
-        re.compile(signs.join(map(re.escape, letters))),
-    )
+
+@lru_cache(maxsize=512)
+def _spread(letters: str) -> re.Pattern[str]:
+    """Small letters with any signs between them, but no white space."""
+    return re.compile(r"[^a-z0-9\s]*".join(map(re.escape, letters)))
 
 
 def lookout(node: Node, known: Mapping[str, frozenset[str]], field: Field) -> Lookout | None:
     """The pattern of a query asked of ``field``; None when none helps.
 
-    ``known`` are the words' forms (:func:`pressmark.searching.marking.known_forms`).
+    ``known`` are the words' forms (:func:`pressmark.searching.evaluate.matched`).
     """
     try:
         runs = [[_shortened(turn) for turn in run] for run in _runs(node, known, field)]

@@ -21,12 +21,12 @@ from pressmark.model.views import (
     Shortened,
 )
 from pressmark.searching.corrections import corrections
-from pressmark.searching.evaluate import word_forms
+from pressmark.searching.evaluate import matched, word_forms
 from pressmark.searching.language.explaining import Chosen, Say, explain, in_english
 from pressmark.searching.language.parsing import parse
 from pressmark.searching.language.printing import to_text
 from pressmark.searching.likely_places import Lookout, lookout
-from pressmark.searching.marking import KnownForms, known_forms, marks
+from pressmark.searching.marking import KnownForms, marks
 from pressmark.searching.names_meant import names_meant
 from pressmark.searching.shortening import shortened
 from pressmark.searching.snippets import snippet
@@ -62,22 +62,20 @@ class Searching:
         asked = replace(request, query=self._with_notes(request.query))
         hits, counts = self._engine.evaluate(asked, cancelled)
         took = 1000 * (time.perf_counter() - begun)
-        return Answer(request, hits, counts, self.forms(request.query), took)
+        return Answer(request, hits, counts, took)
 
     def forms(self, query: Node) -> tuple[WordForms, ...]:
         """Which forms each word of a query matched, and how often."""
         return word_forms(query, self._engine.index)
 
-    def explain(
-        self, request: SearchRequest, answer: Answer | None = None, say: Say = in_english
-    ) -> str:
-        """The request in plain words; with the forms its words matched, given its answer.
+    def explain(self, request: SearchRequest, say: Say = in_english, *, forms: bool = False) -> str:
+        """The request in plain words; with ``forms``, those its words match in the archive.
 
         ``say`` gives a phrase in another language.
         """
         return explain(
             request.query,
-            answer.forms if answer else (),
+            self.forms(request.query) if forms else (),
             [self._chosen(filter_) for filter_ in request.filters],
             request.dates,
             request.excluded_dates,
@@ -90,7 +88,7 @@ class Searching:
 
     def rows(self, ids: Sequence[int], query: Node) -> list[Row]:
         """Articles for the list, in the order asked for, each with a snippet and its marks."""
-        known = known_forms(self.forms(query))
+        known = matched(query, self._engine.index)
         seen = {field: lookout(query, known, field) for field in (Field.TITLE, Field.BODY)}
         bodies = {i: body for i, _, body, _ in self._archive.articles.texts(ids)}
         return [
@@ -102,7 +100,8 @@ class Searching:
         self, text: str, language: str, query: Node, field: Field
     ) -> tuple[tuple[int, int], ...]:
         """Where a query's hits are in a text."""
-        return marks(text, query, self.forms(query), _languages(language), field)
+        known = matched(query, self._engine.index)
+        return marks(text, query, known, _languages(language), field)
 
     def facet_values(
         self, request: SearchRequest, wanted: FacetQuery

@@ -25,10 +25,12 @@ from pressmark.model.query import (
     Word,
 )
 from pressmark.model.search import SearchRequest
-from pressmark.searching.evaluate import evaluate, forms, word_forms
+from pressmark.searching.evaluate import evaluate, forms, matched, word_forms
 from pressmark.searching.facet_table import FacetTable, FacetValue
 from pressmark.searching.index.reader import TextIndex, open_index
 from pressmark.searching.index.writer import create_index, open_writer
+from pressmark.searching.language.parsing import parse
+from pressmark.searching.marking import known_forms
 
 BODIES = {
     1: "Residents of Kherson were told to evacuate. The evacuation began on iceThey have since",
@@ -129,6 +131,18 @@ def test_forms_are_told_with_their_counts(index: TextIndex) -> None:
         "evacuating": {"evacuate": 1, "evacuation": 1, "evacuated": 1},
         "kher*": {"kherson": 2},
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["co-op", "OIL", "nowhere", "evacuating -oil", "=oil oil", "oil~1 OR Kher*"]
+)
+def test_what_is_marked_is_what_is_told_and_the_word_itself(index: TextIndex, text: str) -> None:
+    node = parse(text)
+    told = known_forms(word_forms(node, index))
+    found = matched(node, index)
+    assert found.keys() == told.keys()
+    for word, marked in found.items():
+        assert told[word] <= marked <= told[word] | {word}
 
 
 @pytest.mark.parametrize("pattern", ["(a+)+b", "(a|aa)+$b", "(.*)*(.*)*(.*)*x"])

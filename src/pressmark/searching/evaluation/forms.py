@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pressmark.model.query import (
     And,
@@ -23,6 +23,7 @@ from pressmark.searching.evaluation.expansion import expand, folded_words
 from pressmark.searching.evaluation.nodes import cached_expansions
 from pressmark.searching.evaluation.session import Joined
 from pressmark.searching.index.reader import TextIndex
+from pressmark.searching.words import fold
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -52,16 +53,47 @@ def word_forms(node: Node, index: TextIndex) -> tuple[WordForms, ...]:
     return tuple(_remembered(leaf, index) for leaf in dict.fromkeys(leaves(node)))
 
 
+def matched(node: Node, index: TextIndex) -> dict[str, frozenset[str]]:
+    """Each word of the query, folded, with its forms: what is marked in texts.
+
+    Not counted, which takes longer than finding them: a list asks at every key.
+    """
+    known: dict[str, frozenset[str]] = {}
+    for leaf in dict.fromkeys(leaves(node)):
+        word = fold(written(leaf))  # it may be there twice, once of them exact
+        known[word] = known.get(word, frozenset()) | frozenset(_found(leaf, index))
+    return known
+
+
+def _found(leaf: Leaf, index: TextIndex) -> Iterable[str]:
+    if _is_several(leaf):
+        return ()
+    corpus = _corpus(index)
+    return (
+        expand(leaf, index.view) if corpus is None else cached_expansions(corpus)(leaf, Field.ANY)
+    )
+
+
+def _is_several(leaf: Leaf) -> bool:
+    """co-op is two words side by side, and has no forms."""
+    return isinstance(leaf, Word) and len(folded_words(leaf.text)) != 1
+
+
+def _corpus(index: TextIndex) -> Corpus | None:
+    """What the index's present view is joined to, if anything."""
+    joined = index.joined
+    return joined.corpus if isinstance(joined, Joined) and joined.view is index.view else None
+
+
 def _remembered(leaf: Leaf, index: TextIndex) -> WordForms:
     """The forms of a leaf, looked up once for each view: the list asks again for every page."""
-    if isinstance(leaf, Word) and len(folded_words(leaf.text)) != 1:
-        return WordForms(written(leaf), ())  # co-op is two words side by side, and has no forms
-    joined = index.joined
-    if not isinstance(joined, Joined) or joined.view is not index.view:
+    if _is_several(leaf):
+        return WordForms(written(leaf), ())
+    corpus = _corpus(index)
+    if corpus is None:
         found = expand(leaf, index.view)
         counts = dict(zip(found, index.lexicon.frequencies(list(found), _field(leaf)), strict=True))
         return _counted(leaf, counts)
-    corpus = joined.corpus
     expansions = cached_expansions(corpus)
     return corpus.cached(
         ("forms", leaf),
