@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -180,6 +181,18 @@ def test_an_entitys_page_counts_its_undated_articles_and_leaves_out_plain_readin
     assert "recogniser" not in html
     assert "Undated" not in page_html(replace(page, undated=(0, 0)), theme_of(own_palette(
         Appearance.LIGHT)))  # fmt: skip
+
+
+def test_many_years_without_a_mention_are_one_line_of_an_entitys_page():
+    years = [(str(year), int(year in (2004, 2009)), 10) for year in range(1990, 2013)]
+    entity = Entity(1, EntityKind.PLACE, "Kherson", ("Kherson",))
+    page = EntityPage(entity, tuple(years), (), (), (), (), (), undated=(0, 0))
+    html = page_html(page, theme_of(own_palette(Appearance.LIGHT)))
+    found = re.findall(r"<tr><td>([^&]*)&nbsp;</td>.*?/ (\d+)", html)
+    assert found == [
+        ("1990 – 2003", "140"), ("2004", "10"), ("2005 – 2008", "40"), ("2009", "10"),
+        ("2010", "10"), ("2011", "10"), ("2012", "10"),
+    ]  # fmt: skip
 
 
 def test_the_last_steps_of_recognising_have_words_and_no_clock(qtbot, window):

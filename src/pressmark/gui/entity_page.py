@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pressmark.model.views import EntityPage, Row
 
 _BAR = 220  # pixels of the longest bar
+_MANY_YEARS = 4  # without a mention, from which on they are one line
 _HEIGHT, _LEAST_HEIGHT = 720, 360  # as high as the window has room for
 _NEIGHBOURS = 20
 _SOURCES = 12
@@ -138,7 +141,7 @@ def page_html(page: EntityPage, theme: Theme) -> str:
 
 def _years(page: EntityPage, theme: Theme, title: str) -> list[str]:
     undated = ((date_text(None), *page.undated),) if page.undated[1] else ()
-    lines_of = (*page.years, *undated)
+    lines_of = (*_told_together(page.years), *undated)
     if not lines_of:
         return []
     largest = max(count for _, count, _ in lines_of) or 1
@@ -153,6 +156,16 @@ def _years(page: EntityPage, theme: Theme, title: str) -> list[str]:
             f"&nbsp;/ {number_text(everything)}</td></tr>"
         )
     return [*lines, "</table>"]
+
+
+def _told_together(years: tuple[tuple[str, int, int], ...]) -> Iterator[tuple[str, int, int]]:
+    """The years, many in a row without a mention as one line: "1702 – 2003"."""
+    for mentioned, run in groupby(years, key=lambda year: year[1] > 0):
+        told = list(run)
+        if mentioned or len(told) < _MANY_YEARS:
+            yield from told
+        else:
+            yield f"{told[0][0]} – {told[-1][0]}", 0, sum(everything for *_, everything in told)
 
 
 def _sources(page: EntityPage, title: str) -> list[str]:
