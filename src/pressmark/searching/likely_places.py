@@ -41,6 +41,7 @@ _NEITHER_ALNUM_NOR_SPACE = {
     code: None for code in range(128) if not (chr(code).isalnum() or chr(code).isspace())
 }
 _LETTER = r"[\p{L}\p{N}]"
+_CONTRACTED = r"\p{L}\p{L}['’]"  # don't has no word t
 _MOST_CHUNKS = 60  # of a text looked at to be sure; of more, its words are read
 _ENOUGH_CHUNKS = 8  # with the word: a passage is made around the best of them
 #: Signs of printed text that are no letters: the rest of most English articles is ASCII.
@@ -198,7 +199,8 @@ def lookout(node: Node, known: Mapping[str, frozenset[str]], field: Field) -> Lo
     runs = [run for run in runs if all(forms for forms, _ in run)]  # some words are nowhere
     pieces = {Piece(form.translate(_NOT_ALNUM), run[0][1]) for run in runs for form in run[0][0]}
     source = "|".join(r"[\W_]+".join(map(_alternatives, run)) for run in runs)
-    return Lookout(regex.compile(rf"(?<!{_LETTER})(?:{source or '(?!)'})"), tuple(pieces))
+    begins = rf"(?<!{_LETTER})(?<!{_CONTRACTED})"
+    return Lookout(regex.compile(rf"{begins}(?:{source or '(?!)'})"), tuple(pieces))
 
 
 def _runs(node: Node, known: Mapping[str, frozenset[str]], field: Field) -> list[list[Turn]]:
