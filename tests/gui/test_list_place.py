@@ -1,6 +1,6 @@
 """The list stays where it is when the archive changes under it."""
 
-from tests.gui.test_window import settled
+from deeds import search, settled, wait_for_article
 
 from pressmark.gui.list_place import ranges_of
 from pressmark.gui.search_state import DateChoice
@@ -79,6 +79,17 @@ def test_another_search_begins_at_the_top(qtbot, window):
     settled(qtbot, window)
     assert len(chosen) > len(window.results.model.hits.ids(0, 60))
     assert window.results.table.verticalScrollBar().value() == 0
+
+
+def test_the_article_being_read_is_selected_again_when_it_is_found_again(qtbot, window):
+    search(qtbot, window, "storm")
+    window.results.table.setCurrentIndex(window.results.model.index(2, 0))
+    article = wait_for_article(qtbot, window)
+    search(qtbot, window, "harvest")  # as on the way from "sto" to another word
+    assert window.results.table.current_row() is None
+    search(qtbot, window, "storm place")
+    qtbot.waitUntil(lambda: window.results.table.current_row() is not None, timeout=10_000)
+    assert window.results.table.current_row().id == article.id == window.reader.article.id
 
 
 def test_selected_text_and_its_document_outlive_what_does_not_concern_the_article(qtbot, window):

@@ -85,6 +85,8 @@ class ReadingControl(QObject):
         def tell(listed: bool) -> None:
             if self._reader.article is None or self._reader.article.id != number:
                 return
+            if listed:
+                self._results.show_read(number)
             if listed or number != self._unasked or not self._open_top():
                 self._reader.header.show_listed(listed)
 

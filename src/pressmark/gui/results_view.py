@@ -139,6 +139,18 @@ class ResultsView(QWidget):
         if place >= 0:
             self.table.select_quietly(place)
 
+    def show_read(self, article_id: int) -> None:
+        """Select the article being read where it is seen and nothing is selected.
+
+        What was typed on the way to a search may have found others only.
+        """
+        if self.table.currentIndex().isValid():
+            return
+        top, shown = self.table.rows_in_sight()
+        place = self.model.place_of(article_id)
+        if top <= place < top + shown - 2:  # the last rows may be cut: the list would move
+            self.table.select_quietly(place)
+
     def place(self) -> ListPlace | None:
         """Where the list stands now."""
         hits, table = self.model.hits, self.table
