@@ -152,8 +152,9 @@ def test(arguments: list[str]) -> int:
     """Lint, types, layer contracts, then all tests."""
     if arguments:
         return python("-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    workers = "3"  # for two processors: a test in three waits for a window or another process
     return lint([]) or python(
-        "-m", "pytest", "-n", "2", "--dist", "loadfile", QT_QPA_PLATFORM="offscreen"
+        "-m", "pytest", "-n", workers, "--dist", "loadfile", QT_QPA_PLATFORM="offscreen"
     )
 
 
